@@ -1,6 +1,7 @@
 package io.tollgate.values;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -8,10 +9,11 @@ import org.springframework.context.annotation.Bean;
 /** The one clock and the one source of identifiers of a process. */
 @AutoConfiguration
 public class ValuesAutoConfiguration {
+    /** Ticks in microseconds, as the databases keep them: what a POST answers is what a later GET reads. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
     @Bean
