@@ -1,0 +1,9 @@
+package io.tollgate.insights;
+
+/** A body that would fill the memory. */
+final class BodyTooLarge extends RuntimeException {
+
+    BodyTooLarge() {
+        super("body too large", null, false, false);
+    }
+}
