@@ -1,0 +1,1 @@
+CREATE TABLE IF NOT EXISTS cart_line (position BIGINT IDENTITY(1,1), id NVARCHAR(40));
