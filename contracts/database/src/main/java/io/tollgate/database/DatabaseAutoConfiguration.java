@@ -1,0 +1,65 @@
+package io.tollgate.database;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactory;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.r2dbc.ConnectionFactoryBuilder;
+import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** One address becomes a migrated database and a pool of observed connections; Boot adds client and transactions. */
+@AutoConfiguration(before = R2dbcAutoConfiguration.class)
+@ConditionalOnMissingBean(ConnectionFactory.class)
+@EnableConfigurationProperties(DatabaseProperties.class)
+public class DatabaseAutoConfiguration {
+
+    @Bean
+    DatabaseUrl databaseUrl(DatabaseProperties properties) {
+        return DatabaseUrl.parse(properties.variable(), properties.url());
+    }
+
+    @Bean
+    OpenDatabase openDatabase(DatabaseUrl url) {
+        return OpenDatabase.of(url);
+    }
+
+    @Bean
+    DatabaseThreads databaseThreads(DatabaseProperties properties) {
+        return new DatabaseThreads(properties.pool().maxSize());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "serviceMigrations")
+    Migrations serviceMigrations() {
+        return new Migrations("service", List.of("classpath:db/migration/common", "classpath:db/migration/{vendor}"));
+    }
+
+    /** Migrating here, not beside it, is what makes "before anything uses a connection" true without a depends-on. */
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool connectionFactory(
+            OpenDatabase open,
+            DatabaseUrl url,
+            ObjectProvider<Migrations> migrations,
+            ObjectProvider<ConnectionFactoryDecorator> decorators,
+            PoolSettings settings) {
+        new MigrationRunner(url, new PathMatchingResourcePatternResolver())
+                .run(migrations.orderedStream().toList());
+        ConnectionFactory observed = ConnectionFactoryBuilder.withOptions(
+                        url.r2dbc().mutate())
+                .decorators(decorators.orderedStream().toList())
+                .build();
+        return new ConnectionPool(settings.apply(ConnectionPoolConfiguration.builder(observed)));
+    }
+
+    @Bean
+    PoolSettings poolSettings(DatabaseProperties properties, DatabaseUrl url, DatabaseThreads threads) {
+        return new PoolSettings(properties.pool(), url.vendor(), threads);
+    }
+}

@@ -1,0 +1,33 @@
+package io.tollgate.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** H2 opens a database with its first connection and closes it with its last: this one spares the reopening. */
+final class OpenDatabase implements AutoCloseable {
+    private final Connection connection;
+
+    private OpenDatabase(Connection connection) {
+        this.connection = connection;
+    }
+
+    static OpenDatabase of(DatabaseUrl url) {
+        if (url.vendor() != Vendor.H2) {
+            return new OpenDatabase(null);
+        }
+        try {
+            return new OpenDatabase(DriverManager.getConnection(
+                    url.jdbc(), url.user().orElse(""), url.password().orElse("")));
+        } catch (SQLException e) {
+            throw DatabaseStartFailure.unreachable(url, e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+}

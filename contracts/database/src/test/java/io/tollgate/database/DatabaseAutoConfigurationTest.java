@@ -1,0 +1,123 @@
+package io.tollgate.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.observation.ObservationRegistry;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.ConnectionFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.autoconfigure.r2dbc.R2dbcObservationAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
+import org.springframework.boot.autoconfigure.r2dbc.R2dbcProxyAutoConfiguration;
+import org.springframework.boot.autoconfigure.r2dbc.R2dbcTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.test.StepVerifier;
+
+class DatabaseAutoConfigurationTest {
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    DatabaseAutoConfiguration.class,
+                    R2dbcAutoConfiguration.class,
+                    R2dbcProxyAutoConfiguration.class,
+                    R2dbcObservationAutoConfiguration.class,
+                    R2dbcTransactionManagerAutoConfiguration.class,
+                    TransactionAutoConfiguration.class))
+            .withPropertyValues("tollgate.database.variable=TOLLGATE_LIBRARY_DB_URL");
+
+    @Test
+    void one_address_gives_a_migrated_pool_a_client_and_transactions() {
+        in("r2dbc:h2:mem:///one")
+                .withBean("libraryMigrations", Migrations.class, DatabaseAutoConfigurationTest::library)
+                .run(context -> {
+                    assertThat(context).hasSingleBean(ConnectionFactory.class).hasSingleBean(ConnectionPool.class);
+                    assertThat(context).hasSingleBean(TransactionalOperator.class);
+                    assertThat(tables(context.getBean(DatabaseClient.class)))
+                            .contains("book", "borrowed", "schema_history_service", "schema_history_library");
+                });
+    }
+
+    @Test
+    void what_was_written_is_there_after_a_restart_and_is_not_migrated_again(@TempDir Path directory) {
+        ApplicationContextRunner service = in("r2dbc:h2:file:///" + directory + "/library");
+
+        service.run(context -> execute(context.getBean(DatabaseClient.class), Books.INSERT));
+        service.run(context ->
+                assertThat(Books.count(context.getBean(DatabaseClient.class))).isOne());
+    }
+
+    @Test
+    void a_connection_of_the_embedded_database_is_handed_over_on_a_thread_that_may_wait() {
+        in("r2dbc:h2:mem:///threads").run(context -> {
+            DatabaseClient client = context.getBean(DatabaseClient.class);
+            for (int i = 0; i < 3; i++) {
+                client.sql("SELECT 1")
+                        .map(row -> Thread.currentThread().getName())
+                        .one()
+                        .as(StepVerifier::create)
+                        .assertNext(thread -> assertThat(thread).startsWith("database"))
+                        .verifyComplete();
+            }
+        });
+    }
+
+    @Test
+    void statements_are_observed_when_the_service_observes() {
+        List<String> seen = new ArrayList<>();
+        ObservationRegistry registry = ObservationRegistry.create();
+        registry.observationConfig().observationHandler(new Recording(seen));
+        in("r2dbc:h2:mem:///observed")
+                .withBean(ObservationRegistry.class, () -> registry)
+                .run(context -> execute(context.getBean(DatabaseClient.class), "SELECT 1"));
+
+        assertThat(seen).containsExactly("r2dbc.query");
+    }
+
+    @Test
+    void a_start_without_an_address_names_the_variable() {
+        in("").run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(DatabaseStartFailure.class)
+                .hasMessage("TOLLGATE_LIBRARY_DB_URL is not set."));
+    }
+
+    @Test
+    void a_pool_without_connections_is_refused() {
+        in("r2dbc:h2:mem:///none")
+                .withPropertyValues("tollgate.database.pool.max-size=0")
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    private ApplicationContextRunner in(String url) {
+        return runner.withPropertyValues("tollgate.database.url=" + url);
+    }
+
+    private static Migrations library() {
+        return new Migrations("library", List.of("classpath:library/migration", "classpath:library/{vendor}"));
+    }
+
+    private static List<String> tables(DatabaseClient client) {
+        return client.sql("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES")
+                .map(row -> row.get(0, String.class))
+                .all()
+                .collectList()
+                .block();
+    }
+
+    private static void execute(DatabaseClient client, String sql) {
+        client.sql(sql)
+                .fetch()
+                .rowsUpdated()
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+}
