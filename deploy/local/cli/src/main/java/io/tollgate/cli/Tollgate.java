@@ -1,0 +1,39 @@
+package io.tollgate.cli;
+
+import io.tollgate.cli.command.Console;
+import io.tollgate.cli.command.DemoCommand;
+import io.tollgate.cli.command.DownCommand;
+import io.tollgate.cli.command.StatusCommand;
+import io.tollgate.cli.command.TraceCommand;
+import io.tollgate.cli.command.UpCommand;
+import io.tollgate.cli.platform.CommandFailed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the local platform. */
+@Command(
+        name = "tollgate",
+        description = "Starts, stops and inspects Tollgate on this machine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, DemoCommand.class, TraceCommand.class})
+public final class Tollgate {
+
+    private Tollgate() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Tollgate());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof CommandFailed) {
+                Console.error(failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        return line;
+    }
+}

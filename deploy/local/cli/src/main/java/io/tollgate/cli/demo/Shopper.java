@@ -1,0 +1,77 @@
+package io.tollgate.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.cli.demo.ApiClient.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A user of an API client who orders and looks at what became of it. */
+public final class Shopper {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ApiClient api;
+
+    public Shopper(ApiClient api) {
+        this.api = api;
+    }
+
+    /** Registers a new user through a client's key. */
+    public static Shopper registered(String gateway, String apiKey, String email, String name) {
+        String password = Seeding.randomPassword();
+        ApiClient client = ApiClient.withKey(gateway, apiKey);
+        client.post("/v1/users", Map.of("email", email, "password", password, "name", name))
+                .expect(201);
+        return new Shopper(client.as(email, password));
+    }
+
+    /** Places an order for one piece of each product and returns the order. */
+    public JsonNode place(String paymentToken, String... productIds) {
+        return post(UUID.randomUUID().toString(), paymentToken, productIds)
+                .expect(201)
+                .body();
+    }
+
+    public Answer post(String idempotencyKey, String paymentToken, String... productIds) {
+        List<Map<String, Object>> lines = List.of(productIds).stream()
+                .map(id -> Map.<String, Object>of("productId", id, "quantity", 1))
+                .toList();
+        return api.post(
+                "/v1/orders", Map.of("lines", lines, "paymentToken", paymentToken), "Idempotency-Key", idempotencyKey);
+    }
+
+    public JsonNode catalog() {
+        return api.get("/v1/products").expect(200).body();
+    }
+
+    public JsonNode me() {
+        return api.get("/v1/users/me").expect(200).body();
+    }
+
+    public JsonNode order(String orderId) {
+        return api.get("/v1/orders/" + orderId).expect(200).body();
+    }
+
+    public JsonNode awaitStatus(String orderId, String status) {
+        return Await.until(
+                "order " + orderId + " becoming " + status, PATIENCE, () -> order(orderId), order -> order.at("/status")
+                        .asText()
+                        .equals(status));
+    }
+
+    public JsonNode awaitPayment(String orderId, String status) {
+        return Await.until(
+                        "the payment of " + orderId + " becoming " + status,
+                        PATIENCE,
+                        () -> api.get("/v1/orders/" + orderId + "/payment"),
+                        answer ->
+                                answer.status() == 200 && answer.text("/status").equals(status))
+                .body();
+    }
+
+    public JsonNode timeline(String orderId) {
+        return api.get("/v1/orders/" + orderId + "/timeline").expect(200).body().at("/items");
+    }
+}

@@ -1,0 +1,59 @@
+package io.tollgate.cli.platform;
+
+import io.tollgate.cli.platform.ProcessSpec.PortKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which port each listener gets: its usual one, the one its variable names, or (in tests) any that is free. */
+public interface Ports {
+
+    int of(PortKey key);
+
+    /** The usual ports, each moved by its environment variable. */
+    static Ports fromEnvironment(Map<String, String> environment) {
+        return key -> {
+            String value = environment.get(key.variable());
+            if (value == null || value.isBlank()) {
+                return key.usual();
+            }
+            try {
+                int port = Integer.parseInt(value.strip());
+                if (port > 0 && port < 65536) {
+                    return port;
+                }
+            } catch (NumberFormatException notANumber) {
+                // answered below, with the name of the variable
+            }
+            throw new CommandFailed(key.variable() + "=" + value + " is not a port between 1 and 65535");
+        };
+    }
+
+    /** A free port for each key, the same one at every call. */
+    static Ports free() {
+        Map<String, Integer> taken = new ConcurrentHashMap<>();
+        return key -> taken.computeIfAbsent(key.variable(), variable -> freePort());
+    }
+
+    /** Whether nobody listens on a loopback port now. */
+    static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.tollgate.cli.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+
+    @TempDir
+    private Path state;
+
+    @Test
+    void secrets_are_made_once_for_each_install() {
+        assertThat(Secrets.of(state)).isEqualTo(Secrets.of(state));
+        assertThat(Secrets.of(state.resolve("other"))).isNotEqualTo(Secrets.of(state));
+    }
+
+    @Test
+    void only_their_owner_may_read_them() throws IOException {
+        Secrets.of(state);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("secrets.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void services_get_the_public_half_of_the_signing_key_alone() throws ParseException {
+        Secrets secrets = Secrets.of(state);
+
+        assertThat(JWKSet.parse(secrets.callerJwks()).getKeys()).noneMatch(key -> key.isPrivate());
+        assertThat(JWKSet.parse(secrets.callerSigningKeys()).getKeys()).allMatch(key -> key.isPrivate());
+    }
+
+    @Test
+    void they_do_not_print_themselves() {
+        Secrets secrets = Secrets.of(state);
+
+        assertThat(secrets.toString()).doesNotContain(secrets.adminPassword(), secrets.cardNetworkKey());
+    }
+}
