@@ -20,6 +20,7 @@ class ValuesAutoConfigurationTest {
             Clock clock = context.getBean(Clock.class);
             Instant now = clock.instant();
             assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
+            assertThat(clock.millis()).isGreaterThanOrEqualTo(now.toEpochMilli());
             assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
         });
     }
