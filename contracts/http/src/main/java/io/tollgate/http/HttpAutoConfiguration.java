@@ -1,0 +1,47 @@
+package io.tollgate.http;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.autoconfigure.validation.ValidationConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.web.reactive.WebFluxAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The conventions that hold at the gateway and at the services: problems, JSON, body limit, parameters. */
+@AutoConfiguration(before = WebFluxAutoConfiguration.class)
+@ConditionalOnWebApplication(type = Type.REACTIVE)
+@EnableConfigurationProperties(HttpProperties.class)
+public class HttpAutoConfiguration {
+    @Bean
+    HttpJson httpJson() {
+        return new HttpJson();
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer englishValidation() {
+        return new EnglishValidation();
+    }
+
+    @Bean
+    HttpCodecs httpCodecs(HttpJson json, HttpProperties properties) {
+        return new HttpCodecs(json, properties);
+    }
+
+    @Bean
+    Refusals refusals(ObjectProvider<RefusalTable> tables) {
+        return new Refusals(List.copyOf(tables.orderedStream().toList()));
+    }
+
+    @Bean
+    ProblemWriter problemWriter(HttpJson json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    ProblemHandler problemHandler(Refusals refusals, ProblemWriter writer) {
+        return new ProblemHandler(refusals, writer);
+    }
+}

@@ -1,0 +1,56 @@
+package io.tollgate.http;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
+
+/** The one place where a failure becomes an answer. */
+final class ProblemHandler implements WebExceptionHandler, Ordered {
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final Refusals refusals;
+    private final ProblemWriter writer;
+
+    ProblemHandler(Refusals refusals, ProblemWriter writer) {
+        this.refusals = refusals;
+        this.writer = writer;
+    }
+
+    /** Before Boot's handler (-1), which would answer in a form of its own. */
+    @Override
+    public int getOrder() {
+        return -2;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (exchange.getResponse().isCommitted() || isClientGone(failure)) {
+            return Mono.error(failure);
+        }
+        Problem problem = refusals.problemOf(failure).orElseGet(() -> unexpected(exchange, failure));
+        if (problem.type().status() >= 500) {
+            ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                    .ifPresent(span -> span.setError(failure));
+        }
+        return writer.write(exchange, problem);
+    }
+
+    private static boolean isClientGone(Throwable failure) {
+        return DisconnectedClientHelper.isClientDisconnectedException(failure);
+    }
+
+    private static Problem unexpected(ServerWebExchange exchange, Throwable failure) {
+        log.error(
+                "{} {} failed, request {}",
+                exchange.getRequest().getMethod(),
+                exchange.getRequest().getPath(),
+                RequestId.of(exchange).orElse("without id"),
+                failure);
+        return Problem.of(ProblemTypes.INTERNAL_ERROR);
+    }
+}

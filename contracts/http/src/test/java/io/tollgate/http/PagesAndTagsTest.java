@@ -1,0 +1,66 @@
+package io.tollgate.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.StatusAssertions;
+
+class PagesAndTagsTest extends ShelfTest {
+    record Numbers(List<Integer> items, String next) {}
+
+    @Test
+    void following_the_links_reads_the_whole_list_once() {
+        List<Integer> read = new ArrayList<>();
+        String next = "/v1/numbers?limit=20";
+        while (next != null) {
+            var page =
+                    asAnn().get().uri(next).exchange().expectBody(Numbers.class).returnResult();
+            read.addAll(page.getResponseBody().items());
+            String link = page.getResponseHeaders().getFirst(HttpHeaders.LINK);
+            next = link == null ? null : link.replaceAll("<(.*)>; rel=\"next\"", "$1");
+        }
+
+        assertThat(read).hasSize(45).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_limit_or_cursor_out_of_range_is_refused_by_name() {
+        for (String limit : List.of("0", "101", "-1", "x", "1e1", "")) {
+            invalid("/v1/numbers?limit=" + limit, "limit");
+        }
+        for (String after : List.of("", "%20", "=", "%C3%A4", "x".repeat(600))) {
+            invalid("/v1/numbers?after=" + after, "after");
+        }
+    }
+
+    @Test
+    void a_change_needs_the_version_that_was_seen() {
+        change(null).isEqualTo(428);
+        change("\"v2\"").isEqualTo(412);
+        change("W/\"v3\"").isEqualTo(412);
+        change("\"v3\"").isOk();
+    }
+
+    private void invalid(String uri, String parameter) {
+        asAnn().get()
+                .uri(URI.create("http://127.0.0.1:" + port + uri))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].parameter")
+                .isEqualTo(parameter);
+    }
+
+    private StatusAssertions change(String seen) {
+        return asAnn().put()
+                .uri("/v1/shelf")
+                .headers(headers -> headers.setIfMatch(seen == null ? List.of() : List.of(seen)))
+                .exchange()
+                .expectStatus();
+    }
+}

@@ -1,0 +1,90 @@
+package io.tollgate.http;
+
+import io.tollgate.values.Money;
+import io.tollgate.values.TooBusy;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** A service of no business at all, on which the conventions are seen. */
+@RestController
+class ShelfController {
+    record Line(@NotBlank String sku, @Positive int quantity) {}
+
+    record Basket(@NotEmpty List<@Valid Line> lines, @NotNull Money total) {}
+
+    static class ShelfRefused extends RuntimeException {}
+
+    static final class ShelfFull extends ShelfRefused {}
+
+    static final class Overrun extends RuntimeException implements TooBusy {
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofMillis(1500);
+        }
+    }
+
+    @PostMapping("/v1/baskets")
+    Basket echo(@Valid @RequestBody Basket basket) {
+        return basket;
+    }
+
+    @GetMapping("/v1/me")
+    Caller me(Caller caller) {
+        caller.requireScope("shelf:read");
+        caller.requireUser();
+        return caller;
+    }
+
+    @GetMapping("/internal/v1/secrets")
+    String internal() {
+        return "seen";
+    }
+
+    @GetMapping("/v1/numbers")
+    ResponseEntity<Page<Integer>> numbers(Cursor cursor, ServerWebExchange exchange) {
+        int first = cursor.after().map(Integer::parseInt).orElse(0);
+        List<Integer> fetched = IntStream.range(first, 45)
+                .map(i -> i + 1)
+                .limit(cursor.fetch())
+                .boxed()
+                .toList();
+        return Page.of(fetched, cursor, String::valueOf).toResponse(exchange);
+    }
+
+    @GetMapping("/v1/squares")
+    int square(@RequestParam @Max(10) int of) {
+        return of * of;
+    }
+
+    @PutMapping("/v1/shelf")
+    ResponseEntity<String> change(ServerWebExchange exchange) {
+        ETags.requireMatch(exchange, 3);
+        return ResponseEntity.ok().eTag(ETags.of(4)).body("changed");
+    }
+
+    @GetMapping("/v1/failures/{kind}")
+    Mono<String> fail(@PathVariable String kind) {
+        return switch (kind) {
+            case "refused" -> Mono.error(new ShelfFull());
+            case "busy" -> Mono.error(new Overrun());
+            default -> Mono.error(new IllegalStateException("canary: jdbc:h2:secret"));
+        };
+    }
+}

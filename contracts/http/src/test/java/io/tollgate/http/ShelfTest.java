@@ -1,0 +1,49 @@
+package io.tollgate.http;
+
+import io.tollgate.testing.TestCallers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** One running service for every test of the conventions over real HTTP. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.application.name=shelf",
+            "spring.main.banner-mode=off",
+            "server.address=127.0.0.1",
+            "management.server.port=0",
+            "management.server.address=127.0.0.1",
+            "tollgate.database.url=r2dbc:h2:mem:///shelf"
+        })
+abstract class ShelfTest {
+    static final TestCallers CALLERS = TestCallers.of("shelf");
+
+    @Autowired
+    WebTestClient http;
+
+    @LocalServerPort
+    int port;
+
+    @LocalManagementPort
+    int managementPort;
+
+    @DynamicPropertySource
+    static void keys(DynamicPropertyRegistry registry) {
+        registry.add("tollgate.http.caller-jwks", TestCallers::jwks);
+    }
+
+    WebTestClient as(String bearer) {
+        return http.mutate().defaultHeader(HttpHeaders.AUTHORIZATION, bearer).build();
+    }
+
+    WebTestClient asAnn() {
+        return as(CALLERS.bearer("cli_books", "usr_ann", "shelf:read"));
+    }
+}
