@@ -1,0 +1,18 @@
+package io.tollgate.products.product;
+
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** One product by its id. */
+@Service
+public class FindProduct {
+    private final Products products;
+
+    FindProduct(Products products) {
+        this.products = products;
+    }
+
+    public Mono<Product> handle(ProductId id) {
+        return products.find(id).switchIfEmpty(Mono.error(() -> new ProductNotFound(id)));
+    }
+}

@@ -1,0 +1,8 @@
+package io.tollgate.products.product;
+
+/** What the catalog does not do. */
+public abstract sealed class ProductRefused extends RuntimeException permits ProductNotFound, SkuTaken {
+    ProductRefused(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,6 @@
+package io.tollgate.products.stock;
+
+import java.time.Instant;
+
+/** All lines of the order are set aside. */
+public record StockReserved(OrderId orderId, long version, Instant reservedAt) implements StockEvent {}
