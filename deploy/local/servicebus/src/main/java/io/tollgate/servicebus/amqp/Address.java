@@ -1,0 +1,32 @@
+package io.tollgate.servicebus.amqp;
+
+import java.util.Locale;
+
+/** An AMQP address, freed of the URI some clients wrap it in. */
+record Address(String path) {
+
+    private static final String MANAGEMENT = "/$management";
+
+    static Address of(String address) {
+        String path = address == null ? "" : address;
+        int scheme = path.indexOf("://");
+        if (scheme >= 0) {
+            int slash = path.indexOf('/', scheme + 3);
+            path = slash < 0 ? "" : path.substring(slash + 1);
+        }
+        return new Address(path.startsWith("/") ? path.substring(1) : path);
+    }
+
+    boolean isCbs() {
+        return path.equalsIgnoreCase("$cbs");
+    }
+
+    boolean isManagement() {
+        return path.toLowerCase(Locale.ROOT).endsWith(MANAGEMENT);
+    }
+
+    /** The entity, without the management node's suffix. */
+    String entity() {
+        return isManagement() ? path.substring(0, path.length() - MANAGEMENT.length()) : path;
+    }
+}

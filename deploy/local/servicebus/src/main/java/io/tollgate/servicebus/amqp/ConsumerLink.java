@@ -1,0 +1,203 @@
+package io.tollgate.servicebus.amqp;
+
+import io.tollgate.servicebus.broker.Consumer;
+import io.tollgate.servicebus.broker.Lease;
+import io.tollgate.servicebus.broker.MessageQueue;
+import io.tollgate.servicebus.broker.QueuedMessage;
+import io.tollgate.servicebus.broker.Refused;
+import io.tollgate.servicebus.message.LockTokens;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.qpid.protonj2.buffer.ProtonBuffer;
+import org.apache.qpid.protonj2.buffer.ProtonBufferAllocator;
+import org.apache.qpid.protonj2.engine.OutgoingDelivery;
+import org.apache.qpid.protonj2.engine.Sender;
+import org.apache.qpid.protonj2.types.Symbol;
+import org.apache.qpid.protonj2.types.messaging.Source;
+import org.apache.qpid.protonj2.types.messaging.Target;
+import org.apache.qpid.protonj2.types.transport.SenderSettleMode;
+
+/** The link on which a client receives from a queue, or from one of its sessions. */
+final class ConsumerLink implements Consumer {
+
+    private static final long DEFAULT_TIMEOUT_MILLIS = 60_000;
+
+    private final Sender sender;
+    private final Links links;
+    private final AmqpConnection connection;
+    private final MessageQueue queue;
+    private final boolean locks;
+    private OutgoingDelivery unfinished;
+    private ProtonBuffer rest;
+    private int reserved;
+    private long tag;
+    private boolean released;
+
+    ConsumerLink(Sender sender, Links links, AmqpConnection connection, MessageQueue queue) {
+        this.sender = sender;
+        this.links = links;
+        this.connection = connection;
+        this.queue = queue;
+        this.locks = sender.getRemoteSenderSettleMode() != SenderSettleMode.SETTLED;
+    }
+
+    String name() {
+        return sender.getName();
+    }
+
+    void open(java.util.function.Consumer<Runnable> onClosed) {
+        sender.closeHandler(link -> end(onClosed, link::close));
+        sender.detachHandler(link -> end(onClosed, link::detach));
+        sender.creditStateUpdateHandler(link -> resume());
+        sender.deliveryStateUpdatedHandler(new Dispositions(links)::updated);
+        boolean wantsSession = filter().containsKey(Wire.SESSION_FILTER);
+        if (wantsSession != (queue.sessions() != null)) {
+            throw Refused.notAllowed(
+                    wantsSession
+                            ? "'" + queue.path() + "' has no sessions to receive from."
+                            : "It is not possible for an entity that requires sessions to create a non-sessionful"
+                                    + " message receiver.");
+        }
+        if (wantsSession) {
+            acceptSession((String) filter().get(Wire.SESSION_FILTER));
+        } else {
+            answer(sender.getRemoteSource());
+            queue.subscribe(this);
+        }
+    }
+
+    private Map<Symbol, Object> filter() {
+        Map<Symbol, Object> filter = sender.getRemoteSource().getFilter();
+        return filter == null ? Map.of() : filter;
+    }
+
+    private void acceptSession(String session) {
+        if (session != null) {
+            queue.sessions().accept(session, this);
+            answerSession(session);
+            return;
+        }
+        long patience = Wire.number(sender.getRemoteProperties(), Wire.TIMEOUT, DEFAULT_TIMEOUT_MILLIS);
+        queue.sessions().acceptNext(this, links.broker().timers().now() + patience, (accepted, refused) -> {
+            if (refused == null) {
+                answerSession(accepted);
+            } else if (!released) {
+                released = true;
+                Wire.refuse(sender, refused);
+            }
+        });
+    }
+
+    private void answerSession(String session) {
+        Source source = sender.getRemoteSource();
+        Map<Symbol, Object> accepted = new HashMap<>(filter());
+        accepted.put(Wire.SESSION_FILTER, session);
+        source.setFilter(accepted);
+        Map<Symbol, Object> properties = new HashMap<>();
+        properties.put(Wire.LOCKED_UNTIL, Wire.ticks(queue.sessions().lockedUntil(session)));
+        sender.setProperties(properties);
+        answer(source);
+        queue.dirty();
+    }
+
+    private void answer(Source source) {
+        sender.setSource(source);
+        sender.setTarget(sender.<Target>getRemoteTarget());
+        sender.setSenderSettleMode(sender.getRemoteSenderSettleMode());
+        sender.setReceiverSettleMode(sender.getRemoteReceiverSettleMode());
+        sender.open();
+    }
+
+    @Override
+    public boolean wants() {
+        return rest == null
+                && connection.canTake()
+                && sender.isLocallyOpen()
+                && sender.isSendable()
+                && sender.getCredit() > reserved;
+    }
+
+    @Override
+    public boolean locks() {
+        return locks;
+    }
+
+    @Override
+    public void deliver(Lease lease) {
+        send(LockTokens.tag(lease.token()), lease.message(), lease);
+    }
+
+    @Override
+    public void reserve() {
+        reserved++;
+    }
+
+    @Override
+    public void take(QueuedMessage message) {
+        reserved--;
+        if (message != null && sender.isLocallyOpen()) {
+            send(Long.toString(tag++).getBytes(java.nio.charset.StandardCharsets.US_ASCII), message, null);
+        }
+        queue.dirty();
+    }
+
+    @Override
+    public void nothingMore() {
+        if (reserved == 0 && rest == null && sender.isLocallyOpen() && sender.isDraining()) {
+            sender.drained();
+        }
+    }
+
+    private void send(byte[] deliveryTag, QueuedMessage message, Lease lease) {
+        OutgoingDelivery delivery = sender.next().setTag(deliveryTag);
+        if (lease == null) {
+            delivery.disposition(null, true);
+        } else {
+            delivery.setLinkedResource(lease);
+        }
+        write(
+                delivery,
+                ProtonBufferAllocator.defaultAllocator()
+                        .copy(message.delivered().encode()));
+    }
+
+    /** Writes what the client's session window admits; the rest follows when it opens again. */
+    private void write(OutgoingDelivery delivery, ProtonBuffer buffer) {
+        delivery.writeBytes(buffer);
+        boolean complete = !buffer.isReadable();
+        unfinished = complete ? null : delivery;
+        rest = complete ? null : buffer;
+    }
+
+    void resume() {
+        if (rest != null && sender.isLocallyOpen() && sender.isSendable()) {
+            write(unfinished, rest);
+        }
+        queue.dirty();
+    }
+
+    @Override
+    public void sessionLost(Refused reason) {
+        released = true;
+        Wire.close(sender, reason);
+    }
+
+    private void end(java.util.function.Consumer<Runnable> onClosed, Runnable answer) {
+        release();
+        onClosed.accept(answer);
+    }
+
+    /** The client is gone: its session is free, its message locks run out as they will. */
+    void release() {
+        if (released) {
+            return;
+        }
+        released = true;
+        queue.unsubscribe(this);
+        if (queue.sessions() != null) {
+            queue.sessions().release(this);
+        } else if (links.releaseLocksOnDetach()) {
+            sender.unsettled().forEach(delivery -> queue.unlock(delivery.getLinkedResource()));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.tollgate.servicebus.amqp;
+
+import io.tollgate.servicebus.broker.Broker;
+import io.tollgate.servicebus.broker.Refused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.qpid.protonj2.engine.Receiver;
+import org.apache.qpid.protonj2.engine.Sender;
+import org.apache.qpid.protonj2.types.messaging.Target;
+import org.apache.qpid.protonj2.types.messaging.Terminus;
+import org.apache.qpid.protonj2.types.transactions.Coordinator;
+
+/** The links of one connection, each given to what serves it. */
+final class LinkRegistry {
+
+    /** Of one connection; a client opens a handful per entity. */
+    static final int MAX_LINKS = 5000;
+
+    private final AmqpConnection connection;
+    private final Links links;
+    private final Broker broker;
+    private final Set<ConsumerLink> consumers = new LinkedHashSet<>();
+    private final Map<String, ReplyLink> replies = new HashMap<>();
+    private final Node cbs;
+    private int open;
+
+    LinkRegistry(AmqpConnection connection, Links links, Broker broker) {
+        this.connection = connection;
+        this.links = links;
+        this.broker = broker;
+        this.cbs = new CbsNode();
+    }
+
+    /** The client wants to send. */
+    void opened(Receiver receiver) {
+        try {
+            count(receiver.getRemoteTarget());
+            receiver.closeHandler(closed -> closed(closed::close));
+            receiver.detachHandler(detached -> closed(detached::detach));
+            Terminus terminus = receiver.getRemoteTarget();
+            if (terminus instanceof Coordinator) {
+                throw Refused.notAllowed("Transactions are not offered.");
+            }
+            Address address = Address.of(((Target) terminus).getAddress());
+            if (address.isCbs()) {
+                new RequestLink(receiver, "", cbs, this).open();
+            } else if (address.isManagement()) {
+                broker.find(address.entity());
+                new RequestLink(receiver, address.entity(), new ManagementNode(links), this).open();
+            } else {
+                new ProducerLink(receiver, links, broker.find(address.path())).open();
+            }
+        } catch (Refused refused) {
+            Wire.refuse(receiver, refused);
+        }
+    }
+
+    /** The client wants to receive. */
+    void opened(Sender sender) {
+        try {
+            count(sender.getRemoteSource());
+            Address address = Address.of(sender.getRemoteSource().getAddress());
+            if (address.isCbs() || address.isManagement()) {
+                open(new ReplyLink(sender));
+            } else {
+                open(new ConsumerLink(sender, links, connection, broker.queue(address.path())));
+            }
+        } catch (Refused refused) {
+            sender.closeHandler(closed -> closed(closed::close));
+            Wire.refuse(sender, refused);
+        }
+    }
+
+    /** The link that answers go to: known to some clients by its target's address, to others by its name. */
+    ReplyLink reply(String replyTo) {
+        return replies.get(replyTo);
+    }
+
+    /** The receiving link of that name, or null. */
+    ConsumerLink consumer(String name) {
+        return consumers.stream()
+                .filter(consumer -> consumer.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The client takes bytes again. */
+    void resume() {
+        consumers.forEach(ConsumerLink::resume);
+    }
+
+    /** The connection is gone, and all its links with it. */
+    void closeAll() {
+        List.copyOf(consumers).forEach(ConsumerLink::release);
+        consumers.clear();
+        replies.clear();
+    }
+
+    private void open(ReplyLink link) {
+        List<String> names = link.names();
+        names.forEach(name -> replies.put(name, link));
+        link.open(closing -> {
+            names.forEach(name -> replies.remove(name, link));
+            closed(closing);
+        });
+    }
+
+    private void open(ConsumerLink link) {
+        consumers.add(link);
+        link.open(closing -> {
+            consumers.remove(link);
+            closed(closing);
+        });
+    }
+
+    private void count(Object terminus) {
+        if (open >= MAX_LINKS) {
+            throw Refused.resourceLimit("This connection has " + MAX_LINKS + " links already.");
+        }
+        open++;
+        if (terminus == null) {
+            throw Refused.invalid("The link names no entity.");
+        }
+    }
+
+    private void closed(Runnable answer) {
+        open--;
+        answer.run();
+    }
+
+    List<ConsumerLink> consumers() {
+        return new ArrayList<>(consumers);
+    }
+}

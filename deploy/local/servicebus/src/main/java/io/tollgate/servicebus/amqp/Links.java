@@ -1,0 +1,8 @@
+package io.tollgate.servicebus.amqp;
+
+import io.tollgate.servicebus.broker.Broker;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What the links of all connections share. */
+public record Links(Broker broker, Supplier<UUID> ids, int maxMessageSize, boolean releaseLocksOnDetach) {}

@@ -1,0 +1,98 @@
+package io.tollgate.servicebus.amqp;
+
+import io.tollgate.servicebus.broker.Broker;
+import io.tollgate.servicebus.broker.MessageQueue;
+import io.tollgate.servicebus.broker.QueuedMessage;
+import io.tollgate.servicebus.broker.Refused;
+import io.tollgate.servicebus.broker.Sessions;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.qpid.proton.amqp.Binary;
+
+/** An entity's {@code $management} node: what receivers and senders ask besides sending and receiving. */
+final class ManagementNode implements Node {
+
+    /** Does one operation. */
+    interface Operation {
+        void handle(Request request, Consumer<Response> answer);
+    }
+
+    private final Broker broker;
+    private final Map<String, Operation> operations = new HashMap<>();
+
+    ManagementNode(Links links) {
+        this.broker = links.broker();
+        operations.put("com.microsoft:renew-lock", this::renewLock);
+        operations.put("com.microsoft:renew-session-lock", this::renewSessionLock);
+        operations.put("com.microsoft:peek-message", this::peek);
+        operations.put("com.microsoft:get-session-state", this::sessionState);
+        operations.put("com.microsoft:get-message-sessions", this::sessions);
+        new ManagedChanges(links).register(operations);
+    }
+
+    @Override
+    public void handle(Request request, Consumer<Response> answer) {
+        Operation operation = operations.get(request.operation());
+        if (operation == null) {
+            throw Refused.invalid("'" + request.operation() + "' is no known operation.");
+        }
+        operation.handle(request, answer);
+    }
+
+    private void renewLock(Request request, Consumer<Response> answer) {
+        MessageQueue queue = broker.queue(request.entity());
+        Date[] expirations = Values.list(request.fields().get("lock-tokens")).stream()
+                .map(token -> new Date(queue.renew((UUID) token)))
+                .toArray(Date[]::new);
+        answer.accept(Response.ok(Map.of("expirations", expirations)));
+    }
+
+    private void renewSessionLock(Request request, Consumer<Response> answer) {
+        String session = (String) request.fields().get("session-id");
+        long until = sessions(request).renew(session);
+        answer.accept(Response.ok(Map.of("expiration", new Date(until))));
+    }
+
+    private void peek(Request request, Consumer<Response> answer) {
+        long from = ((Number) request.fields().get("from-sequence-number")).longValue();
+        int most = ((Number) request.fields().get("message-count")).intValue();
+        String session = (String) request.fields().get("session-id");
+        List<Map<String, Object>> messages = broker.peek(broker.find(request.entity()), from, most, session).stream()
+                .map(ManagementNode::encoded)
+                .toList();
+        answer.accept(
+                messages.isEmpty()
+                        ? new Response(204, "No messages", null, Map.of())
+                        : Response.ok(Map.of("messages", messages)));
+    }
+
+    private void sessionState(Request request, Consumer<Response> answer) {
+        byte[] state = sessions(request).state((String) request.fields().get("session-id"));
+        Map<String, Object> body = new HashMap<>();
+        body.put("session-state", state == null ? null : new Binary(state));
+        answer.accept(Response.ok(body));
+    }
+
+    private void sessions(Request request, Consumer<Response> answer) {
+        int skip = ((Number) request.fields().get("skip")).intValue();
+        int top = ((Number) request.fields().get("top")).intValue();
+        String[] ids = sessions(request).ids().stream().skip(skip).limit(top).toArray(String[]::new);
+        answer.accept(Response.ok(Map.of("skip", skip + ids.length, "sessions-ids", ids)));
+    }
+
+    private Sessions sessions(Request request) {
+        Sessions sessions = broker.queue(request.entity()).sessions();
+        if (sessions == null) {
+            throw Refused.notAllowed("'" + request.entity() + "' has no sessions.");
+        }
+        return sessions;
+    }
+
+    static Map<String, Object> encoded(QueuedMessage message) {
+        return new HashMap<>(Map.of("message", new Binary(message.delivered().encode())));
+    }
+}

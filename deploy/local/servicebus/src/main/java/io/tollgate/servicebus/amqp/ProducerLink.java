@@ -1,0 +1,128 @@
+package io.tollgate.servicebus.amqp;
+
+import io.tollgate.servicebus.broker.Change;
+import io.tollgate.servicebus.broker.Entity;
+import io.tollgate.servicebus.broker.Refused;
+import io.tollgate.servicebus.message.Batches;
+import io.tollgate.servicebus.message.MalformedMessage;
+import io.tollgate.servicebus.message.SentMessage;
+import java.util.List;
+import org.apache.qpid.protonj2.buffer.ProtonBuffer;
+import org.apache.qpid.protonj2.engine.IncomingDelivery;
+import org.apache.qpid.protonj2.engine.Receiver;
+import org.apache.qpid.protonj2.types.UnsignedLong;
+import org.apache.qpid.protonj2.types.messaging.Accepted;
+import org.apache.qpid.protonj2.types.messaging.Rejected;
+import org.apache.qpid.protonj2.types.messaging.Target;
+
+/** The link on which a client sends to an entity. */
+final class ProducerLink {
+
+    private static final int CREDIT = 1000;
+    private static final int LONGEST_REQUEST = 4 << 20;
+
+    private final Receiver receiver;
+    private final Links links;
+    private final Entity entity;
+
+    ProducerLink(Receiver receiver, Links links, Entity entity) {
+        this.receiver = receiver;
+        this.links = links;
+        this.entity = entity;
+    }
+
+    void open() {
+        refuseUnlessForSending();
+        echo(receiver);
+        // without it the SDK sizes its buffer to nothing, and every send fails
+        receiver.setMaxMessageSize(UnsignedLong.valueOf(links.maxMessageSize()));
+        receiver.deliveryReadHandler(this::read);
+        receiver.open();
+        receiver.addCredit(CREDIT);
+    }
+
+    static void echo(Receiver receiver) {
+        receiver.setSource(receiver.getRemoteSource());
+        receiver.setTarget(receiver.<Target>getRemoteTarget());
+        receiver.setSenderSettleMode(receiver.getRemoteSenderSettleMode());
+        receiver.setReceiverSettleMode(receiver.getRemoteReceiverSettleMode());
+    }
+
+    static byte[] bytes(IncomingDelivery delivery) {
+        ProtonBuffer buffer = delivery.readAll();
+        if (buffer == null) {
+            return new byte[0];
+        }
+        byte[] bytes = new byte[buffer.getReadableBytes()];
+        buffer.readBytes(bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    /** A request that never ends is not kept. */
+    static void limit(Receiver receiver, IncomingDelivery delivery) {
+        if (delivery.available() > LONGEST_REQUEST) {
+            Wire.close(receiver, Refused.tooLarge(delivery.available(), LONGEST_REQUEST));
+        }
+    }
+
+    private void refuseUnlessForSending() {
+        String path = entity.path().toLowerCase(java.util.Locale.ROOT);
+        if (path.contains("/subscriptions/") || path.contains("$deadletterqueue")) {
+            throw Refused.notAllowed("'" + entity.path() + "' can only be received from.");
+        }
+    }
+
+    private void read(IncomingDelivery delivery) {
+        if (delivery.isAborted()) {
+            delivery.settle();
+            return;
+        }
+        int most = links.maxMessageSize();
+        if (delivery.isPartial()) {
+            if (delivery.available() > most) {
+                Wire.close(receiver, Refused.tooLarge(delivery.available(), most));
+            }
+            return;
+        }
+        int format = delivery.getMessageFormat();
+        byte[] bytes = bytes(delivery);
+        if (receiver.getCredit() < CREDIT / 2) {
+            receiver.addCredit(CREDIT - receiver.getCredit());
+        }
+        Change change = new Change();
+        try {
+            if (bytes.length > most) {
+                throw Refused.tooLarge(bytes.length, most);
+            }
+            links.broker().router().send(entity, messages(bytes, format), change);
+        } catch (Refused refused) {
+            change.undo(refused);
+            reject(delivery, refused);
+            return;
+        } catch (MalformedMessage e) {
+            change.undo(Refused.malformed(e.getMessage()));
+            reject(delivery, Refused.malformed(e.getMessage()));
+            return;
+        }
+        links.broker().submit(change.then(() -> accept(delivery), refused -> reject(delivery, refused)));
+    }
+
+    private List<SentMessage> messages(byte[] transfer, int format) {
+        return Batches.split(transfer, format).stream()
+                .map(bytes -> new SentMessage(bytes)
+                        .withMessageId(links.ids().get().toString().replace("-", "")))
+                .toList();
+    }
+
+    private void accept(IncomingDelivery delivery) {
+        if (receiver.isLocallyOpen() && !delivery.isSettled()) {
+            delivery.disposition(Accepted.getInstance(), true);
+        }
+    }
+
+    private void reject(IncomingDelivery delivery, Refused refused) {
+        if (receiver.isLocallyOpen() && !delivery.isSettled()) {
+            delivery.disposition(new Rejected().setError(Wire.error(refused)), true);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.tollgate.servicebus.amqp;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.qpid.protonj2.buffer.ProtonBufferAllocator;
+import org.apache.qpid.protonj2.engine.Sender;
+import org.apache.qpid.protonj2.types.messaging.Target;
+
+/** The link on which a client gets its answers; they wait for credit. */
+final class ReplyLink {
+
+    private static final int MOST_WAITING = 1000;
+
+    private final Sender sender;
+    private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private long tag;
+
+    ReplyLink(Sender sender) {
+        this.sender = sender;
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>(List.of(sender.getName()));
+        Target target = sender.getRemoteTarget();
+        if (target != null && target.getAddress() != null) {
+            names.add(target.getAddress());
+        }
+        return names;
+    }
+
+    void open(Consumer<Runnable> onClosed) {
+        sender.setSource(sender.getRemoteSource());
+        sender.setTarget(sender.<Target>getRemoteTarget());
+        sender.setSenderSettleMode(sender.getRemoteSenderSettleMode());
+        sender.setReceiverSettleMode(sender.getRemoteReceiverSettleMode());
+        sender.creditStateUpdateHandler(link -> flush());
+        sender.closeHandler(link -> onClosed.accept(link::close));
+        sender.detachHandler(link -> onClosed.accept(link::detach));
+        sender.open();
+    }
+
+    void send(byte[] message) {
+        if (waiting.size() < MOST_WAITING) {
+            waiting.add(message);
+            flush();
+        }
+    }
+
+    private void flush() {
+        while (!waiting.isEmpty() && sender.isLocallyOpen() && sender.isSendable()) {
+            sender.next()
+                    .setTag(Long.toString(tag++).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                    .disposition(null, true)
+                    .writeBytes(ProtonBufferAllocator.defaultAllocator().copy(waiting.poll()));
+        }
+        if (sender.isLocallyOpen() && sender.isDraining()) {
+            sender.drained();
+        }
+    }
+}

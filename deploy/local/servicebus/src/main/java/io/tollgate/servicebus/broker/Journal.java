@@ -1,0 +1,23 @@
+package io.tollgate.servicebus.broker;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Where changes are written before they take effect. */
+public interface Journal extends AutoCloseable {
+
+    /** Keeps nothing. */
+    Journal NONE = changes -> {};
+
+    /** Writes all of them, in one go; on return they survive the end of the process. */
+    void write(List<Change> changes) throws IOException;
+
+    /** The message is needed no longer. */
+    default void forget(QueuedMessage message) {}
+
+    /** Housekeeping, once a turn. */
+    default void tend() {}
+
+    @Override
+    default void close() throws IOException {}
+}

@@ -1,0 +1,38 @@
+package io.tollgate.servicebus.broker;
+
+import io.tollgate.servicebus.message.SentMessage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A topic's subscription: rules in front of a queue. */
+public final class Subscription {
+
+    private final String name;
+    private final MessageQueue queue;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    Subscription(String name, MessageQueue queue) {
+        this.name = name;
+        this.queue = queue;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public MessageQueue queue() {
+        return queue;
+    }
+
+    public Map<String, Rule> rules() {
+        return rules;
+    }
+
+    /** The rules that take the message. */
+    List<Rule> matching(SentMessage message) {
+        return rules.values().stream()
+                .filter(rule -> rule.filter().matches(message))
+                .toList();
+    }
+}

@@ -1,0 +1,6 @@
+package io.tollgate.servicebus.topology;
+
+import io.tollgate.servicebus.filter.CorrelationFilter;
+
+/** One rule of a subscription: a correlation filter or an SQL filter, and perhaps an action. */
+public record RuleSpec(String name, CorrelationFilter correlation, String sqlFilter, String sqlAction) {}
