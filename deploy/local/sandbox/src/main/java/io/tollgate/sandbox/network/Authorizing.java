@@ -1,0 +1,72 @@
+package io.tollgate.sandbox.network;
+
+import io.tollgate.sandbox.http.Answer;
+import io.tollgate.sandbox.http.Call;
+import io.tollgate.sandbox.http.Refused;
+import io.tollgate.sandbox.network.Authorization.Status;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets an amount aside on a card, or refuses, as the token says. */
+final class Authorizing {
+
+    private static final String TARGET = "authorizations";
+
+    private final Book book;
+    private final SecureRandom random = new SecureRandom();
+    private final Set<String> failedOnce = new HashSet<>();
+
+    Authorizing(Book book) {
+        this.book = book;
+    }
+
+    Answer answer(Call call) {
+        String key = call.idempotencyKey();
+        MagicToken token = token(call);
+        Optional<Operation> known = book.operation(key);
+        if (known.isPresent()) {
+            return known.filter(operation -> operation.answers(TARGET, call.body()))
+                    .orElseThrow(() -> Refused.because(422, "idempotency_key_reused"))
+                    .answer()
+                    .after(token.delay());
+        }
+        if (token == MagicToken.ERROR_ONCE && failedOnce.add(key)) {
+            return Answer.refusal(500, "try_again");
+        }
+        if (token == MagicToken.TIMEOUT) {
+            return Answer.refusal(504, "never_sent").after(Answer.NEVER);
+        }
+        return book.write(decided(key, call, token)).answer().after(token.delay());
+    }
+
+    private static MagicToken token(Call call) {
+        return MagicToken.of(call.requiredText("token")).orElseThrow(() -> Refused.because(402, "invalid_token"));
+    }
+
+    private Operation decided(String key, Call call, MagicToken token) {
+        if (token.declineCode().isPresent()) {
+            String code = token.declineCode().get();
+            return new Operation(key, "authorize", TARGET, call.body(), null, 402, "declined", code);
+        }
+        return new Operation(key, "authorize", TARGET, call.body(), authorization(call), 201, "authorized", null);
+    }
+
+    private Authorization authorization(Call call) {
+        long amount = call.body().path("amount").asLong();
+        if (!call.body().path("amount").isIntegralNumber() || amount <= 0) {
+            throw Refused.because(400, "invalid_amount");
+        }
+        byte[] id = new byte[12];
+        random.nextBytes(id);
+        return new Authorization(
+                "auth_" + HexFormat.of().formatHex(id),
+                call.requiredText("reference"),
+                amount,
+                call.requiredText("currency"),
+                call.requiredText("token"),
+                Status.AUTHORIZED);
+    }
+}

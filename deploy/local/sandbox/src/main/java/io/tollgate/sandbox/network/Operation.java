@@ -1,0 +1,48 @@
+package io.tollgate.sandbox.network;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tollgate.sandbox.http.Answer;
+
+/**
+ * What one idempotency key did, for ever: the answer to the first request and to every later one.
+ *
+ * @param target path of the first request: another one under the same key is a mistake
+ * @param authorization as it is after this operation; absent when declined
+ * @param status authorized, captured, voided or refunded; declined or refused with a code
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Operation(
+        String key,
+        String operation,
+        String target,
+        JsonNode request,
+        Authorization authorization,
+        int httpStatus,
+        String status,
+        String code) {
+
+    boolean answers(String otherTarget, JsonNode otherRequest) {
+        return target.equals(otherTarget) && request.equals(otherRequest);
+    }
+
+    Answer answer() {
+        if (code != null) {
+            return Answer.refusal(httpStatus, code);
+        }
+        return Answer.of(
+                httpStatus, Answer.object().put("id", authorization.id()).put("status", status));
+    }
+
+    JsonNode shown() {
+        ObjectNode shown = Answer.object().put("operation", operation).put("status", status);
+        if (authorization != null) {
+            shown.put("authorizationId", authorization.id());
+        }
+        if (code != null) {
+            shown.put("code", code);
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,64 @@
+package io.tollgate.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A client of the sandbox that reads as what it does. */
+final class Caller {
+
+    record Seen(int status, JsonNode body) {
+        String text(String field) {
+            return body.path(field).asText();
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+    private final String apiKey;
+
+    Caller(String url, String apiKey) {
+        this.url = url;
+        this.apiKey = apiKey;
+    }
+
+    Seen authorize(String key, String token) throws Exception {
+        return post("/network/v1/authorizations", key, authorization(token, 4390, "pay_1"));
+    }
+
+    static String authorization(String token, long amount, String reference) {
+        return "{\"token\":\"%s\",\"amount\":%d,\"currency\":\"EUR\",\"reference\":\"%s\"}"
+                .formatted(token, amount, reference);
+    }
+
+    Seen step(String key, String authorizationId, String step) throws Exception {
+        return post("/network/v1/authorizations/" + authorizationId + "/" + step, key, "");
+    }
+
+    Seen post(String path, String key, String body) throws Exception {
+        return send(request(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
+    }
+
+    Seen get(String path) throws Exception {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + apiKey)
+                .timeout(Duration.ofMillis(3500));
+    }
+
+    private Seen send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+        return new Seen(response.statusCode(), JSON.readTree(response.body()));
+    }
+}
