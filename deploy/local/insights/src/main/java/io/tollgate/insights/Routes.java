@@ -28,7 +28,14 @@ final class Routes implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        // An inner try, since a try with resources closes before it catches.
         try (exchange) {
+            answerOrRefuse(exchange);
+        }
+    }
+
+    private void answerOrRefuse(HttpExchange exchange) throws IOException {
+        try {
             answer(exchange);
         } catch (BodyTooLarge refused) {
             Answers.text(exchange, 413, "the body is larger than " + Bodies.LARGEST + " bytes");

@@ -23,7 +23,7 @@ public final class Waterfall {
         this.totalMs = Math.max(totalMs, 0.001);
     }
 
-    /** Lines of at most 111 characters; an orphan's name is marked with {@code ?}, a failure with {@code !}. */
+    /** A head and a line per span, of at most 111 characters; {@code ?} marks an orphan, {@code !} a failure. */
     public static List<String> lines(List<Span> spans) {
         if (spans.isEmpty()) {
             return List.of();
@@ -35,16 +35,23 @@ public final class Waterfall {
         Instant end =
                 spans.stream().map(Span::endedAt).max(Comparator.naturalOrder()).orElseThrow();
         Waterfall waterfall = new Waterfall(begin, millis(begin, end));
+        waterfall.head();
         TraceTree tree = TraceTree.of(spans);
         tree.roots().forEach(root -> waterfall.draw(root, 0, tree.orphans().contains(root.span())));
         return List.copyOf(waterfall.lines);
+    }
+
+    private void head() {
+        String total = String.format(Locale.ROOT, "%.1f ms", totalMs);
+        lines.add(fit("process", ROLE) + " " + fit("what", NAME) + " 0" + String.format("%" + (BAR - 1) + "s", total)
+                + "        ms");
     }
 
     private void draw(TraceTree.Node node, int depth, boolean orphan) {
         Span span = node.span();
         String mark = orphan ? "? " : span.success() ? "" : "! ";
         lines.add(fit(span.role() == null ? "" : span.role(), ROLE)
-                + " " + fit("  ".repeat(Math.min(depth, 12)) + mark + span.name(), NAME)
+                + " " + fit(" ".repeat(Math.min(depth, 20)) + mark + span.name(), NAME)
                 + " " + bar(span)
                 + String.format(Locale.ROOT, " %9.1f", span.durationMs()));
         node.children().forEach(child -> draw(child, depth + 1, false));
