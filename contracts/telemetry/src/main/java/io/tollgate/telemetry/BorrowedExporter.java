@@ -7,6 +7,7 @@ import com.azure.monitor.opentelemetry.exporter.AzureMonitorExporterOptions;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdkBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.tollgate.values.InvalidVariable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,8 @@ final class BorrowedExporter {
     /** The exporter keeps what it could not send on disk and tries again, so insisting here only delays a shutdown. */
     private static final RetryOptions ONE_QUICK_RETRY =
             new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(200)));
+
+    private static final String VARIABLE = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
     private static final Map<String, String> SPANS_ONLY =
             Map.of("otel.metrics.exporter", "none", "otel.logs.exporter", "none");
@@ -50,7 +53,8 @@ final class BorrowedExporter {
                     .connectionString(connectionString.strip())
                     .retryOptions(ONE_QUICK_RETRY);
         } catch (RuntimeException malformed) {
-            throw new InvalidConnectionString(malformed.getMessage());
+            String why = "is not an Application Insights connection string: " + malformed.getMessage();
+            throw InvalidVariable.because(VARIABLE, why, malformed);
         }
     }
 }

@@ -50,6 +50,10 @@ final class SpanDraft {
         return get(key);
     }
 
+    void takeAll(String prefix) {
+        attributes.removeIf(key -> key.getKey().startsWith(prefix));
+    }
+
     SpanDraft drop(String key, String value) {
         if (value.equals(get(key))) {
             attributes.remove(stringKey(key));

@@ -12,7 +12,7 @@ final class SqlSpans {
     private static final Pattern VERB =
             Pattern.compile("\\b(select|insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(?:from|into|update|merge)\\s+(?:top\\s*\\(\\S+\\)\\s+)?([\\[\\w][\\w.\\[\\]\"]*)",
+            "\\b(?:from|into|update|merge(?!\\s+into))\\s+(?:top\\s*\\(\\S+\\)\\s+)?([\\[\\w][\\w.\\[\\]\"]*)",
             Pattern.CASE_INSENSITIVE);
 
     private SqlSpans() {}
@@ -20,9 +20,8 @@ final class SqlSpans {
     static void type(SpanDraft span) {
         String statement = span.take(STATEMENT);
         String driver = span.take("r2dbc.connection");
-        span.take("r2dbc.thread");
-        // Dropped even if somebody switched them on: values are what customers told us.
-        span.take("r2dbc.params[0]");
+        // Bound values among them, even if somebody switched them on: they are what customers told us.
+        span.takeAll("r2dbc.");
         span.put("db.system", "H2".equals(driver) ? "h2" : "mssql");
         span.put("db.statement", statement.strip().replaceAll("\\s+", " "));
         span.name(summary(statement));

@@ -2,7 +2,10 @@ package io.tollgate.telemetry;
 
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,10 +23,17 @@ import reactor.core.publisher.Mono;
 public class ShopApplication {
 
     public static void main(String[] args) {
-        start(Map.of());
+        startWithOnePort(Map.of());
     }
 
     static ConfigurableApplicationContext start(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.putIfAbsent("management.server.address", "127.0.0.1");
+        all.putIfAbsent("management.server.port", "0");
+        return startWithOnePort(all);
+    }
+
+    static ConfigurableApplicationContext startWithOnePort(Map<String, Object> properties) {
         return new SpringApplicationBuilder(ShopApplication.class)
                 .properties(Map.of("spring.config.name", "shop"))
                 .run(properties.entrySet().stream()
@@ -47,6 +57,8 @@ public class ShopApplication {
 
     @RestController
     static class Shop {
+
+        private static final Logger log = LoggerFactory.getLogger(Shop.class);
 
         private final DatabaseClient database;
         private final WebClient self;
@@ -75,7 +87,10 @@ public class ShopApplication {
 
         @GetMapping("/slow")
         Mono<String> slow() {
-            return Mono.delay(Duration.ofMillis(1500)).thenReturn("done");
+            return Mono.delay(Duration.ofMillis(10))
+                    .doOnNext(tick -> log.warn("slow work", new IllegalStateException("a cause to be logged")))
+                    .delayElement(Duration.ofMillis(1500))
+                    .thenReturn("done");
         }
 
         Mono<Long> addLine(String id) {
