@@ -8,11 +8,14 @@ import io.tollgate.insights.TraceTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 class OneTraceTest {
 
@@ -106,6 +109,31 @@ class OneTraceTest {
         assertThat(published.target()).isEqualTo("events-topic");
         assertThat(handled.parentId()).isEqualTo(published.spanId());
         assertThat(handled.target()).isEqualTo("events-topic/payments");
+    }
+
+    @Test
+    void work_that_waited_in_a_row_goes_on_in_the_trace_that_asked_for_it() throws Exception {
+        ResumableTraces traces = shop.getBean(ResumableTraces.class);
+        Mono<?> statement = shop.getBean(DatabaseClient.class)
+                .sql("SELECT COUNT(*) FROM cart_line")
+                .fetch()
+                .one();
+
+        Optional<String> inside = traces.resume(Optional.of(parent("ee")), "mail", statement.then(traces.here()))
+                .block();
+
+        assertThat(inside).hasValueSatisfying(here -> assertThat(here).startsWith("00-" + trace("ee")));
+        Span resumed = named(arrived(trace("ee"), 2), "request", "mail");
+        assertThat(resumed.parentId()).isEqualTo("00f067aa0ba902b7");
+        assertThat(named(arrived(trace("ee"), 2), "dependency", "SELECT cart_line")
+                        .parentId())
+                .isEqualTo(resumed.spanId())
+                .isEqualTo(inside.get().split("-")[2]);
+    }
+
+    @Test
+    void outside_any_trace_there_is_nothing_to_keep() {
+        assertThat(shop.getBean(ResumableTraces.class).here().block()).isEmpty();
     }
 
     @Test
