@@ -1,6 +1,5 @@
 package io.tollgate.http;
 
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,8 +30,9 @@ public class HttpAutoConfiguration {
     }
 
     @Bean
-    Refusals refusals(ObjectProvider<RefusalTable> tables) {
-        return new Refusals(List.copyOf(tables.orderedStream().toList()));
+    Refusals refusals(ObjectProvider<RefusalTable> tables, ObjectProvider<Accidents> accidents) {
+        return new Refusals(
+                tables.orderedStream().toList(), accidents.orderedStream().toList());
     }
 
     @Bean

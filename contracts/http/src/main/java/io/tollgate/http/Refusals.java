@@ -3,38 +3,49 @@ package io.tollgate.http;
 import io.tollgate.values.TooBusy;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import reactor.core.Exceptions;
 
-/** What a failure means to the caller, if it means anything: the conventions' own, the features' tables, then the framework's. */
+/** What a failure means to the caller, if it means anything. */
 public final class Refusals {
     private final List<RefusalTable> tables;
+    private final List<Accidents> accidents;
 
-    public Refusals(List<RefusalTable> tables) {
-        this.tables = List.copyOf(tables);
+    Refusals(List<RefusalTable> tables, List<Accidents> accidents) {
+        this.tables = tables;
+        this.accidents = accidents;
     }
 
-    /** Empty means that nobody expected this failure: it is a bug or an accident, and a 500. */
+    /** Empty means that nobody expected this failure: it is a bug, and a 500. */
     public Optional<Problem> problemOf(Throwable failure) {
         Throwable thrown = Exceptions.unwrap(failure);
-        if (thrown instanceof HttpRefusal refusal) {
-            return Optional.of(refusal.problem());
-        }
-        return fromTables(thrown).or(() -> busy(thrown)).or(() -> FrameworkRefusals.problemOf(thrown));
+        return decided(thrown)
+                .or(() -> ofConventions(thrown))
+                .or(() -> ofAccidents(thrown))
+                .or(() -> FrameworkRefusals.problemOf(thrown));
     }
 
-    private Optional<Problem> fromTables(Throwable thrown) {
+    /** The answer alone that a feature decided on: the same request would be refused again. */
+    public Optional<Problem> decided(Throwable failure) {
+        Throwable thrown = Exceptions.unwrap(failure);
         return tables.stream()
                 .map(table -> table.problemOf(thrown))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Problem> busy(Throwable thrown) {
-        return Stream.of(thrown)
-                .filter(TooBusy.class::isInstance)
-                .map(TooBusy.class::cast)
-                .map(busy -> Problem.of(ProblemTypes.TOO_BUSY).retryAfter(busy.retryAfter()))
+    private static Optional<Problem> ofConventions(Throwable thrown) {
+        if (thrown instanceof HttpRefusal refusal) {
+            return Optional.of(refusal.problem());
+        }
+        return thrown instanceof TooBusy busy
+                ? Optional.of(Problem.of(ProblemTypes.TOO_BUSY).retryAfter(busy.retryAfter()))
+                : Optional.empty();
+    }
+
+    private Optional<Problem> ofAccidents(Throwable thrown) {
+        return accidents.stream()
+                .map(accident -> accident.problemOf(thrown))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 }

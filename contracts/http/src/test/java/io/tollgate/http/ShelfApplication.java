@@ -3,11 +3,11 @@ package io.tollgate.http;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan;
 
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(ShelfController.class)
+@ComponentScan
 class ShelfApplication {
     static final ProblemType SHELF = new ProblemType("shelf-refused", 409, "The shelf says no");
 

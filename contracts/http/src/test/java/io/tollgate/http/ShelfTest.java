@@ -20,16 +20,19 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "server.address=127.0.0.1",
             "management.server.port=0",
             "management.server.address=127.0.0.1",
+            "tollgate.http.idempotency.secret=a secret of the tests, thirty-two characters",
+            "tollgate.http.idempotency.lease=1s",
+            "tollgate.http.idempotency.patience=2s",
             "tollgate.database.url=r2dbc:h2:mem:///shelf"
         })
-abstract class ShelfTest {
-    static final TestCallers CALLERS = TestCallers.of("shelf");
+public abstract class ShelfTest {
+    protected static final TestCallers CALLERS = TestCallers.of("shelf");
 
     @Autowired
-    WebTestClient http;
+    protected WebTestClient http;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @LocalManagementPort
     int managementPort;
@@ -39,11 +42,11 @@ abstract class ShelfTest {
         registry.add("tollgate.http.caller-jwks", TestCallers::jwks);
     }
 
-    WebTestClient as(String bearer) {
+    protected WebTestClient as(String bearer) {
         return http.mutate().defaultHeader(HttpHeaders.AUTHORIZATION, bearer).build();
     }
 
-    WebTestClient asAnn() {
+    protected WebTestClient asAnn() {
         return as(CALLERS.bearer("cli_books", "usr_ann", "shelf:read"));
     }
 }

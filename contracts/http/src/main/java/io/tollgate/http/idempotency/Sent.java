@@ -1,0 +1,6 @@
+package io.tollgate.http.idempotency;
+
+import java.util.Optional;
+
+/** A request under a key: whose it is, which key and operation (as one hash), and what it asks for (as another). */
+record Sent(String clientId, Optional<String> userId, String id, String fingerprint) {}

@@ -1,0 +1,82 @@
+package io.tollgate.http.idempotency;
+
+import io.tollgate.http.Caller;
+import io.tollgate.http.Idempotency;
+import io.tollgate.http.Problem;
+import io.tollgate.http.ProblemTypes;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Idempotency on the service's own database. */
+final class StoredIdempotency implements Idempotency {
+    // how often a request that was taken for dead looks again how its successor ended
+    private static final int RETURNS = 3;
+
+    private final Fingerprints fingerprints;
+    private final Claims claims;
+    private final Execution execution;
+
+    StoredIdempotency(Fingerprints fingerprints, Claims claims, Execution execution) {
+        this.fingerprints = fingerprints;
+        this.claims = claims;
+        this.execution = execution;
+    }
+
+    @Override
+    public Mono<ResponseEntity<byte[]>> once(
+            ServerWebExchange exchange,
+            Caller caller,
+            Object request,
+            Supplier<? extends Mono<? extends ResponseEntity<?>>> operation) {
+        Work work = new Work(exchange, operation, answer -> Optional.empty());
+        return Mono.defer(() -> IdempotencyKey.of(exchange)
+                .map(key -> under(fingerprints.of(exchange, caller, key, request), work))
+                .orElseGet(() -> execution.unkeyed(work)));
+    }
+
+    @Override
+    public Mono<ResponseEntity<byte[]>> required(
+            ServerWebExchange exchange,
+            Caller caller,
+            Object request,
+            Supplier<? extends Mono<? extends ResponseEntity<?>>> operation) {
+        if (!exchange.getRequest().getHeaders().containsKey(HEADER)) {
+            return Mono.error(Problem.of(ProblemTypes.IDEMPOTENCY_KEY_REQUIRED).asRefusal());
+        }
+        return once(exchange, caller, request, operation);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Mono<ResponseEntity<byte[]>> onceWithSecret(
+            ServerWebExchange exchange,
+            Caller caller,
+            Object request,
+            Supplier<Mono<ResponseEntity<T>>> operation,
+            Function<T, String> keyId) {
+        Work work = new Work(exchange, operation, body -> Optional.of(keyId.apply((T) body)));
+        return Mono.defer(() -> IdempotencyKey.of(exchange)
+                .map(key -> under(fingerprints.of(exchange, caller, key, request), work))
+                .orElseGet(() -> execution.unkeyed(work)));
+    }
+
+    private Mono<ResponseEntity<byte[]>> under(Sent sent, Work work) {
+        return claims.turn(sent)
+                .flatMap(turn -> turn.claim()
+                        .map(claim -> execution.under(claim, work))
+                        .orElseGet(() -> again(turn.ended().orElseThrow())))
+                .retryWhen(Retry.max(RETURNS).filter(ClaimLost.class::isInstance));
+    }
+
+    private static Mono<ResponseEntity<byte[]>> again(IdempotencyRecord ended) {
+        return Mono.justOrEmpty(ended.answer()).map(Answer::again).switchIfEmpty(Mono.error(() -> Problem.of(
+                        ProblemTypes.SECRET_ALREADY_SHOWN)
+                .with("keyId", ended.shownKeyId().orElseThrow())
+                .asRefusal()));
+    }
+}

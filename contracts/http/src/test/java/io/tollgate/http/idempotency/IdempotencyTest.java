@@ -1,0 +1,295 @@
+package io.tollgate.http.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.http.Idempotency;
+import io.tollgate.http.ShelfTest;
+import io.tollgate.http.idempotency.CopyController.CopyRequest;
+import io.tollgate.values.Ids;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+class IdempotencyTest extends ShelfTest {
+    private static final String ANN = CALLERS.bearer("cli_books", "usr_ann");
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    CopyController controller;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    IdempotencyRecords records;
+
+    private String key;
+
+    @BeforeEach
+    void aNewKey() {
+        key = ids.next("key");
+        controller.calls.set(0);
+    }
+
+    @Test
+    void a_repetition_is_answered_byte_for_byte_without_doing_it_again() {
+        var first = post(ANN, "/v1/copies", "tea").returnResult(byte[].class);
+        byte[] firstBody = body(first.getResponseBody());
+        var second = post(ANN, "/v1/copies", "tea").returnResult(byte[].class);
+
+        assertThat(body(second.getResponseBody())).isEqualTo(firstBody);
+        assertThat(second.getStatus()).isEqualTo(first.getStatus());
+        assertThat(first.getResponseHeaders()).doesNotContainKey(Idempotency.REPLAYED);
+        assertThat(second.getResponseHeaders()).containsEntry(Idempotency.REPLAYED, List.of("true"));
+        for (String header : List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE)) {
+            assertThat(second.getResponseHeaders().get(header))
+                    .isNotNull()
+                    .isEqualTo(first.getResponseHeaders().get(header));
+        }
+        assertThat(rows("tea")).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_key_every_call_is_another() {
+        key = null;
+        post(ANN, "/v1/copies", "sugar").expectStatus().isCreated();
+        post(ANN, "/v1/copies", "sugar").expectStatus().isCreated();
+
+        assertThat(rows("sugar")).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_used_with_another_body_is_refused() {
+        post(ANN, "/v1/copies", "milk").expectStatus().isCreated();
+
+        problem(post(ANN, "/v1/copies", "cream"), 422, "idempotency-key-reused");
+        assertThat(rows("cream")).isZero();
+    }
+
+    @Test
+    void a_key_belongs_to_one_client_one_user_and_one_operation() {
+        post(ANN, "/v1/copies", "rice").expectStatus().isCreated();
+        post(CALLERS.bearer("cli_books", "usr_bob"), "/v1/copies", "rice")
+                .expectStatus()
+                .isCreated();
+        post(CALLERS.bearer("cli_shoes", "usr_ann"), "/v1/copies", "rice")
+                .expectStatus()
+                .isCreated();
+        post(CALLERS.bearer("cli_books", null), "/v1/copies", "rice")
+                .expectStatus()
+                .isCreated();
+        post(ANN, "/v1/strict-copies", "rice").expectStatus().isCreated();
+
+        assertThat(rows("rice")).isEqualTo(5);
+    }
+
+    @Test
+    void a_hundred_equal_requests_at_once_do_it_once_and_hear_the_same() {
+        WebClient client = WebClient.create();
+        List<String> answers = Flux.range(0, 100)
+                .flatMap(
+                        i -> client.post()
+                                .uri(address())
+                                .header(HttpHeaders.AUTHORIZATION, ANN)
+                                .header(Idempotency.HEADER, key)
+                                .bodyValue(new CopyRequest("slow boat"))
+                                .retrieve()
+                                .bodyToMono(String.class),
+                        100)
+                .collectList()
+                .block(Duration.ofSeconds(20));
+
+        assertThat(answers).hasSize(100);
+        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(rows("slow boat")).isEqualTo(1);
+        assertThat(controller.calls).hasValue(1);
+    }
+
+    @Test
+    void a_refusal_is_kept_and_what_it_did_is_rolled_back() {
+        byte[] first = problem(post(ANN, "/v1/copies", "no paper"), 409, "no-paper");
+        byte[] second = problem(post(ANN, "/v1/copies", "no paper"), 409, "no-paper");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(controller.calls).hasValue(1);
+        assertThat(rows("no paper")).isZero();
+    }
+
+    @Test
+    void an_accident_is_not_kept_so_that_a_repetition_tries_again() {
+        problem(post(ANN, "/v1/copies", "jam"), 500, "internal-error");
+        problem(post(ANN, "/v1/copies", "jam"), 500, "internal-error");
+
+        assertThat(controller.calls).hasValue(2);
+        assertThat(rows("jam")).isZero();
+    }
+
+    @Test
+    void a_secret_is_shown_once() {
+        post(ANN, "/v1/secret-copies", "pearl")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.note")
+                .isEqualTo("pearl");
+
+        byte[] again = problem(post(ANN, "/v1/secret-copies", "pearl"), 409, "secret-already-shown");
+        assertThat(new String(again)).contains("\"keyId\":\"key_pearl\"");
+        assertThat(rows("pearl")).isEqualTo(1);
+    }
+
+    @Test
+    void a_missing_or_unusable_key_is_refused() {
+        key = null;
+        problem(post(ANN, "/v1/strict-copies", "nut"), 400, "idempotency-key-required");
+        for (String unusable : List.of("", "with space", "x".repeat(256), "caf\u00e9")) {
+            key = unusable;
+            problem(post(ANN, "/v1/strict-copies", "nut"), 400, "idempotency-key-invalid");
+        }
+        assertThat(rows("nut")).isZero();
+    }
+
+    @Test
+    void a_request_whose_first_never_ends_is_told_to_come_back() {
+        post(ANN, "/v1/copies", "snail").expectStatus().isCreated();
+        reopen("snail", Duration.ofMinutes(1));
+
+        problem(post(ANN, "/v1/copies", "snail"), 409, "request-in-flight");
+        assertThat(rows("snail")).isEqualTo(1);
+    }
+
+    @Test
+    void a_request_whose_first_died_takes_over_when_its_lease_ends() {
+        post(ANN, "/v1/copies", "heir").expectStatus().isCreated();
+        reopen("heir", Duration.ofMillis(200));
+
+        post(ANN, "/v1/copies", "heir").expectStatus().isCreated();
+        assertThat(controller.calls).hasValue(2);
+    }
+
+    @Test
+    void whoever_was_taken_for_dead_rolls_back_and_repeats_the_successors_answer() {
+        var slow = WebClient.create(address())
+                .post()
+                .header(HttpHeaders.AUTHORIZATION, ANN)
+                .header(Idempotency.HEADER, key)
+                .bodyValue(new CopyRequest("slow ghost"))
+                .retrieve()
+                .toEntity(String.class)
+                .cache();
+
+        StepVerifier.create(slow)
+                .then(() -> endLeaseOnceClaimed())
+                .assertNext(answer -> {
+                    assertThat(answer.getHeaders().getFirst(Idempotency.REPLAYED))
+                            .isEqualTo("true");
+                    assertThat(answer.getBody()).contains("successor");
+                })
+                .verifyComplete();
+        assertThat(rows("slow ghost")).isZero();
+    }
+
+    @Test
+    void a_canceled_request_leaves_nothing_and_can_be_repeated_at_once() {
+        StepVerifier.create(WebClient.create(address())
+                        .post()
+                        .header(HttpHeaders.AUTHORIZATION, ANN)
+                        .header(Idempotency.HEADER, key)
+                        .bodyValue(new CopyRequest("slow leaver"))
+                        .retrieve()
+                        .toBodilessEntity())
+                .expectSubscription()
+                .expectNoEvent(Duration.ofMillis(150))
+                .thenCancel()
+                .verify();
+
+        post(ANN, "/v1/copies", "slow leaver").expectStatus().isCreated();
+        assertThat(rows("slow leaver")).isEqualTo(1);
+    }
+
+    @Test
+    void old_records_are_deleted_and_their_keys_are_new_again() {
+        post(ANN, "/v1/copies", "moth").expectStatus().isCreated();
+        execute("UPDATE idempotency_record SET expires_at = DATEADD(DAY, -30, expires_at)");
+
+        post(ANN, "/v1/copies", "moth").expectStatus().isCreated();
+        assertThat(rows("moth")).isEqualTo(2);
+        execute("UPDATE idempotency_record SET expires_at = DATEADD(DAY, -30, expires_at)");
+        assertThat(records.purge().block()).isPositive();
+        assertThat(records.purge().block()).isZero();
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port + "/v1/copies";
+    }
+
+    private void endLeaseOnceClaimed() {
+        while (count(
+                        "SELECT COUNT(*) FROM idempotency_record WHERE claim_token <> 'successor' AND answer_status IS NULL AND shown_key_id IS NULL")
+                == 0) {
+            Thread.onSpinWait();
+        }
+        execute("UPDATE idempotency_record SET claim_token = 'successor', answer_status = 201, answer_headers = '{}',"
+                + " answer_body = 'successor' WHERE answer_status IS NULL AND shown_key_id IS NULL");
+    }
+
+    private void reopen(String note, Duration lease) {
+        execute("UPDATE idempotency_record SET answer_status = NULL, answer_headers = NULL, answer_body = NULL,"
+                + " lease_until = DATEADD(MILLISECOND, " + (lease.toMillis() - 1000) + ", lease_until)"
+                + " WHERE answer_body LIKE '%\"" + note + "\"%'");
+    }
+
+    private void execute(String sql) {
+        database.sql(sql).then().block();
+    }
+
+    private long rows(String note) {
+        return count("SELECT COUNT(*) FROM copy WHERE note = '" + note + "'");
+    }
+
+    private long count(String sql) {
+        return Objects.requireNonNull(
+                database.sql(sql).map(row -> row.get(0, Long.class)).one().block());
+    }
+
+    private WebTestClient.ResponseSpec post(String bearer, String uri, String note) {
+        return as(bearer)
+                .post()
+                .uri(uri)
+                .headers(headers -> {
+                    if (key != null) {
+                        headers.set(Idempotency.HEADER, key);
+                    }
+                })
+                .bodyValue(new CopyRequest(note))
+                .exchange();
+    }
+
+    private static byte[] problem(WebTestClient.ResponseSpec response, int status, String type) {
+        EntityExchangeResult<byte[]> result = response.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://tollgate.io/problems/" + type)
+                .returnResult();
+        return result.getResponseBody();
+    }
+
+    private static byte[] body(Flux<byte[]> chunks) {
+        return chunks.reduce((one, other) -> one).block();
+    }
+}
