@@ -1,0 +1,77 @@
+package io.tollgate.delivery;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends the rows of one round. Rows about one aggregate share a lane and keep their order; once one of them stays
+ * behind, so do the later ones.
+ */
+final class OutboxBatch {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxBatch.class);
+
+    private final MessageSender sender;
+    private final PausedDestinations paused;
+    private final OutboxMeters meters;
+    private final Set<String> behind = ConcurrentHashMap.newKeySet();
+
+    OutboxBatch(MessageSender sender, PausedDestinations paused, OutboxMeters meters) {
+        this.sender = sender;
+        this.paused = paused;
+        this.meters = meters;
+    }
+
+    /** What became of a row that was tried. */
+    record Tried(OutboxRow row, String refusal) {
+        boolean isSent() {
+            return refusal == null;
+        }
+    }
+
+    Flux<Tried> send(List<OutboxRow> rows, int lanes) {
+        return Flux.fromIterable(rows)
+                .groupBy(row -> Math.floorMod(row.subject().hashCode(), lanes))
+                .flatMap(lane -> lane.concatMap(this::send), lanes, rows.size());
+    }
+
+    private Mono<Tried> send(OutboxRow row) {
+        if (behind.contains(row.subject()) || paused.isPaused(row.destination())) {
+            behind.add(row.subject());
+            return Mono.empty();
+        }
+        return sender.send(row)
+                .then(Mono.fromSupplier(() -> sent(row)))
+                .onErrorResume(SendRefused.class, refusal -> Mono.just(refused(row, refusal)))
+                .onErrorResume(failure -> Mono.fromRunnable(() -> failed(row, failure)));
+    }
+
+    private Tried sent(OutboxRow row) {
+        paused.succeeded(row.destination());
+        meters.sent(row);
+        return new Tried(row, null);
+    }
+
+    private Tried refused(OutboxRow row, SendRefused refusal) {
+        behind.add(row.subject());
+        meters.refused(row);
+        LOG.error(
+                "message {} of type {} about {} is refused for good, what follows about it waits: {}",
+                row.messageId(),
+                row.type(),
+                row.subject(),
+                refusal.getMessage());
+        return new Tried(row, refusal.getMessage());
+    }
+
+    private void failed(OutboxRow row, Throwable failure) {
+        behind.add(row.subject());
+        paused.failed(row.destination());
+        meters.failed(row);
+        LOG.warn("{} takes no message now, it is tried again: {}", row.destination(), failure.getMessage());
+    }
+}

@@ -1,0 +1,95 @@
+package io.tollgate.delivery;
+
+import io.tollgate.delivery.DeliveryAutoConfiguration.DeliveryMeters;
+import io.tollgate.delivery.OutboxRelay.RelaySettings;
+import io.tollgate.values.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** How messages leave. */
+@Configuration(proxyBeanMethods = false)
+class OutboxConfiguration {
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(1);
+
+    private final DeliveryProperties.OutboxSettings settings;
+    private final DeliveryMeters meters;
+    private final Clock clock;
+    private final Nudge nudge = new Nudge();
+
+    OutboxConfiguration(DeliveryProperties properties, DeliveryMeters meters, Clock clock) {
+        this.settings = properties.outbox();
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Bean
+    OutboxStore outboxStore(DatabaseClient client, MessageJson json) {
+        return new OutboxStore(client, json);
+    }
+
+    @Bean
+    Leases leases(DatabaseClient client, Ids ids) {
+        return new Leases(client, clock, ids.uuid().toString(), settings.lease());
+    }
+
+    @Bean
+    Backlog backlog(OutboxStore store) {
+        return new Backlog(store, settings.backlogLimit(), meters.registry());
+    }
+
+    @Bean
+    R2dbcOutbox outbox(
+            OutboxStore store,
+            TraceCarrier traces,
+            Backlog backlog,
+            MessageJson json,
+            Ids ids,
+            DeliveryProperties properties) {
+        return new R2dbcOutbox(store, new OutboxRows(ids, clock, json, properties.source()), traces, backlog, nudge);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(MessageSender.class)
+    StreamBridgeSender streamBridgeSender(StreamBridge bridge, TraceCarrier traces) {
+        return new StreamBridgeSender(bridge, traces, settings);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(OutboxStore store, Leases leases, MessageSender sender) {
+        PausedDestinations paused = new PausedDestinations(clock, settings.maxPause());
+        OutboxMeters counted = new OutboxMeters(meters.registry(), clock);
+        return new OutboxRelay(
+                store,
+                leases,
+                () -> new OutboxBatch(sender, paused, counted),
+                paused,
+                new RelaySettings(settings.batchSize(), settings.lanes(), settings.pollInterval(), clock, counted));
+    }
+
+    @Bean
+    BackgroundLoop outboxRelayLoop(OutboxRelay relay) {
+        return new BackgroundLoop("outbox-relay", relay.round(), nudge, meters.registry());
+    }
+
+    @Bean
+    BackgroundLoop backlogLoop(Backlog backlog) {
+        return new BackgroundLoop(
+                "outbox-backlog", backlog.count().thenReturn(COUNT_EVERY), new Nudge(), meters.registry());
+    }
+
+    @Bean
+    BackgroundLoop purgeLoop(OutboxStore store, Inbox inbox, Leases leases, DeliveryProperties properties) {
+        Purge purge = new Purge(
+                store,
+                inbox,
+                leases,
+                clock,
+                new Purge.Retention(settings.sentRetention(), properties.inbox().retention()));
+        return new BackgroundLoop("delivery-purge", purge.round(), new Nudge(), meters.registry());
+    }
+}

@@ -1,0 +1,220 @@
+package io.tollgate.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.values.Ids;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class OutboxTest extends DeliveryTest {
+    @Autowired
+    DatabaseClient client;
+
+    @Autowired
+    Backlog backlog;
+
+    @Autowired
+    Leases leases;
+
+    @Autowired
+    OutboxStore store;
+
+    @Autowired
+    Ids ids;
+
+    @Test
+    void what_is_committed_is_sent_once_and_in_order() {
+        say("ada", "bob", "ada", "cyd");
+
+        relay();
+        relay();
+
+        assertThat(broker.subjects()).containsExactlyInAnyOrder("ada", "bob", "ada", "cyd");
+        assertThat(broker.sent().stream()
+                        .filter(row -> row.subject().equals("ada"))
+                        .map(OutboxRow::position))
+                .isSorted();
+        assertThat(bank.count("outbox", "sent_at IS NULL")).isZero();
+    }
+
+    @Test
+    void what_is_rolled_back_is_never_sent() {
+        outbox.add(java.util.List.of(OutgoingMessage.fact(Deposit.TYPE, "ada", 1, new Deposit("ada", 5))))
+                .then(Mono.error(new IllegalStateException("no")))
+                .as(transaction::transactional)
+                .as(StepVerifier::create)
+                .verifyError(IllegalStateException.class);
+
+        relay();
+
+        assertThat(broker.sent()).isEmpty();
+    }
+
+    @Test
+    void a_row_is_sent_outside_of_every_transaction() {
+        say("ada");
+        AtomicLong visibleWhileSending = new AtomicLong();
+        broker.afterSend(() -> visibleWhileSending.set(bank.count("outbox", "sent_at IS NULL")));
+
+        relay();
+
+        assertThat(visibleWhileSending).hasValue(1);
+    }
+
+    @Test
+    void a_crash_after_sending_and_before_marking_sends_the_same_message_again() {
+        say("ada");
+        broker.afterSend(() -> {
+            broker.afterSend(() -> {});
+            throw new AssertionError("killed");
+        });
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(this::relay)).isNull();
+        clock.pass(Duration.ofMinutes(1));
+
+        relay();
+
+        assertThat(broker.sent())
+                .extracting(OutboxRow::messageId)
+                .hasSize(2)
+                .containsOnly(broker.sent().get(0).messageId());
+        assertThat(bank.count("outbox", "sent_at IS NULL")).isZero();
+    }
+
+    @Test
+    void a_destination_that_fails_rests_and_the_others_go_on() {
+        say("ada");
+        outbox.add(java.util.List.of(
+                        OutgoingMessage.command("vault-queue", "bank.lock.v1", "bob", new Deposit("bob", 1))))
+                .block();
+        broker.failFor("events-topic", new IllegalStateException("amqp:not-found"));
+
+        relay();
+        assertThat(broker.subjects()).containsExactly("bob");
+
+        broker.recover("events-topic");
+        relay();
+        assertThat(broker.subjects()).containsExactly("bob");
+
+        clock.pass(Duration.ofMillis(600));
+        relay();
+        assertThat(broker.subjects()).containsExactly("bob", "ada");
+    }
+
+    @Test
+    void a_message_that_is_refused_for_good_waits_for_a_human_and_only_its_aggregate_with_it() {
+        say("ada", "bob");
+        broker.failFor("ada", new SendRefused("too large"));
+        relay();
+        say("ada", "cyd");
+        broker.recover("ada");
+        relay();
+        relay();
+
+        assertThat(broker.subjects()).containsExactly("bob", "cyd");
+        assertThat(bank.count("outbox", "refused_at IS NOT NULL AND refusal = 'too large'"))
+                .isOne();
+        backlog.count().block();
+        assertThat(registry().get("tollgate.outbox.refused").gauge().value()).isOne();
+    }
+
+    @Test
+    void rows_behind_a_failed_one_of_the_same_aggregate_stay_behind() {
+        say("ada", "ada", "ada");
+        AtomicLong sends = new AtomicLong();
+        broker.afterSend(() -> {
+            if (sends.incrementAndGet() == 1) {
+                broker.failFor("ada", new IllegalStateException("server-busy"));
+            }
+        });
+        relay();
+        assertThat(broker.sent()).hasSize(1);
+        broker.recover("ada");
+        clock.pass(Duration.ofSeconds(1));
+        relay();
+
+        assertThat(broker.sent()).extracting(OutboxRow::position).hasSize(3).isSorted();
+    }
+
+    @Test
+    void too_much_waiting_refuses_new_work_and_nothing_else() {
+        say("a", "b", "c", "d", "e");
+        backlog.count().block();
+
+        outbox.admit().as(StepVerifier::create).verifyErrorSatisfies(failure -> assertThat(failure)
+                .isInstanceOfSatisfying(
+                        BacklogFull.class, full -> assertThat(full.retryAfter()).isPositive()));
+        say("f");
+        relay();
+        backlog.count().block();
+        outbox.admit().as(StepVerifier::create).verifyComplete();
+    }
+
+    @Test
+    void only_one_process_relays_and_another_takes_over_when_it_falls_silent() {
+        Leases other = new Leases(client, clock, "other", Duration.ofSeconds(15));
+
+        Lease mine = leases.hold("outbox").block();
+        other.hold("outbox").as(StepVerifier::create).verifyComplete();
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(leases.hold("outbox").block().epoch()).isEqualTo(mine.epoch());
+        other.hold("outbox").as(StepVerifier::create).verifyComplete();
+        clock.pass(Duration.ofSeconds(16));
+
+        assertThat(other.hold("outbox").block().epoch()).isEqualTo(mine.epoch() + 1);
+        leases.hold("outbox").as(StepVerifier::create).verifyComplete();
+    }
+
+    @Test
+    void a_relay_that_lost_its_lease_marks_nothing() {
+        say("ada");
+        Lease stale = leases.hold("outbox").block();
+        clock.pass(Duration.ofMinutes(1));
+        new Leases(client, clock, "other", Duration.ofSeconds(15))
+                .hold("outbox")
+                .block();
+        long position = store.next(1, java.util.Set.of()).blockFirst().position();
+
+        assertThat(store.markSent(java.util.List.of(position), stale, clock.instant())
+                        .block())
+                .isZero();
+        assertThat(store.refuse(position, "too large", stale, clock.instant()).block())
+                .isZero();
+        assertThat(bank.count("outbox", "sent_at IS NULL AND refused_at IS NULL"))
+                .isOne();
+    }
+
+    @Test
+    void many_processes_that_ask_at_the_same_moment_get_one_lease() {
+        java.util.List<Lease> taken = reactor.core.publisher.Flux.range(1, 20)
+                .flatMap(i -> new Leases(client, clock, "process-" + i, Duration.ofSeconds(15)).hold("outbox"), 20)
+                .collectList()
+                .block();
+
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void what_was_sent_is_forgotten_after_its_time_and_what_waits_never() {
+        say("ada", "bob");
+        broker.failFor("bob", new IllegalStateException("server-busy"));
+        relay();
+        clock.pass(Duration.ofHours(25));
+
+        new Purge(
+                        store,
+                        new Inbox(client, clock),
+                        leases,
+                        clock,
+                        new Purge.Retention(Duration.ofHours(24), Duration.ofDays(45)))
+                .round()
+                .block();
+
+        assertThat(bank.count("outbox")).isOne();
+        assertThat(bank.count("outbox", "sent_at IS NULL")).isOne();
+    }
+}

@@ -1,0 +1,136 @@
+package io.tollgate.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.messaging.support.MessageBuilder;
+
+class ParkingTest extends DeliveryTest {
+
+    @Test
+    void a_parked_message_is_tried_again_when_it_is_due_and_not_before() {
+        deposits.fail(2, IllegalStateException::new);
+        receive(deposit("1", "ada"));
+
+        retryDue();
+        assertThat(deposits.seen()).hasSize(1);
+
+        clock.pass(Duration.ofSeconds(1));
+        retryDue();
+        assertThat(deposits.seen()).extracting(ReceivedMessage::attempt).containsExactly(1, 2);
+
+        clock.pass(Duration.ofMillis(1900));
+        retryDue();
+        assertThat(deposits.seen()).hasSize(2);
+
+        clock.pass(Duration.ofMillis(100));
+        retryDue();
+        assertThat(deposits.seen()).extracting(ReceivedMessage::attempt).containsExactly(1, 2, 3);
+        assertThat(bank.count("effect")).isOne();
+        assertThat(bank.count("parked_message")).isZero();
+    }
+
+    @Test
+    void later_messages_of_the_same_key_wait_behind_it_in_order_and_others_do_not() {
+        deposits.fail(1, IllegalStateException::new);
+        receive(deposit("1", "ada"));
+
+        assertThat(receive(deposit("2", "ada"))).isEqualTo(Outcome.PARKED_BEHIND);
+        assertThat(receive(deposit("3", "ada"))).isEqualTo(Outcome.PARKED_BEHIND);
+        assertThat(receive(deposit("4", "bob"))).isEqualTo(Outcome.HANDLED);
+        retryDue();
+        assertThat(bank.count("effect")).isOne();
+
+        clock.pass(Duration.ofSeconds(1));
+        retryDue();
+        assertThat(deposits.seen()).extracting(ReceivedMessage::id).containsExactly("1", "4", "1", "2", "3");
+        assertThat(bank.count("effect")).isEqualTo(4);
+        assertThat(receive(deposit("5", "ada"))).isEqualTo(Outcome.HANDLED);
+    }
+
+    @Test
+    void a_repetition_of_a_parked_message_is_not_parked_twice() {
+        deposits.fail(1, IllegalStateException::new);
+        receive(deposit("1", "ada"));
+        receive(deposit("1", "ada"));
+        clock.pass(Duration.ofSeconds(1));
+        retryDue();
+
+        assertThat(receive(deposit("1", "ada"))).isEqualTo(Outcome.DUPLICATE);
+        assertThat(bank.count("effect")).isOne();
+    }
+
+    @Test
+    void after_its_last_attempt_a_message_becomes_a_dead_letter_that_says_everything() {
+        deposits.fail(100, () -> new IllegalStateException("the vault is closed"));
+        receive(MessageBuilder.fromMessage(deposit("1", "ada"))
+                .setHeader("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .build());
+        receive(deposit("2", "ada"));
+        for (int i = 0; i < 3; i++) {
+            clock.pass(Duration.ofSeconds(10));
+            retry.round().block();
+        }
+        deposits.recover();
+        retryDue();
+        relay();
+
+        assertThat(broker.sent()).singleElement().satisfies(letter -> {
+            assertThat(letter.destination()).isEqualTo("dlq-queue");
+            assertThat(letter.messageId()).isEqualTo("1");
+            assertThat(letter.source()).isEqualTo("/tollgate/teller");
+            assertThat(letter.trace().traceId()).contains("0af7651916cd43dd8448eb211c80319c");
+            assertThat(letter.properties())
+                    .containsEntry("DeadLetterReason", "attempts-exhausted")
+                    .containsEntry("DeadLetterErrorDescription", "the vault is closed")
+                    .containsEntry("tollgate_exception", "java.lang.IllegalStateException")
+                    .containsEntry("tollgate_attempts", "4")
+                    .containsEntry("tollgate_consumer", "bank")
+                    .containsEntry("tollgate_entity", "events-topic");
+        });
+        assertThat(bank.count("effect")).as("the next of the key goes on").isOne();
+        assertThat(bank.count("parked_message")).isZero();
+    }
+
+    @Test
+    void a_late_repetition_of_a_dead_letter_has_no_effect_and_a_replay_has_it_once() {
+        deposits.fail(4, IllegalStateException::new);
+        receive(deposit("1", "ada"));
+        for (int i = 0; i < 3; i++) {
+            clock.pass(Duration.ofSeconds(10));
+            retryDue();
+        }
+        assertThat(receive(deposit("1", "ada"))).isEqualTo(Outcome.DUPLICATE);
+
+        var replay = MessageBuilder.fromMessage(deposit("1", "ada"))
+                .setHeader(IncomingMessages.REPLAY, "true")
+                .build();
+        assertThat(receive(replay)).isEqualTo(Outcome.HANDLED);
+        assertThat(receive(replay)).isEqualTo(Outcome.DUPLICATE);
+        assertThat(bank.count("effect")).isOne();
+    }
+
+    @Test
+    void two_processes_that_try_the_same_message_have_one_effect() {
+        deposits.fail(1, IllegalStateException::new);
+        receive(deposit("1", "ada"));
+        clock.pass(Duration.ofSeconds(1));
+
+        reactor.core.publisher.Flux.range(0, 4).flatMap(i -> retry.round(), 4).blockLast();
+
+        assertThat(bank.count("effect")).isOne();
+        assertThat(bank.count("parked_message")).isZero();
+    }
+
+    @Test
+    void pauses_double_up_to_the_longest_and_chance_moves_them_a_little() {
+        Backoff none = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), 0, () -> 1);
+        assertThat(none.after(1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(none.after(4)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(none.after(60)).isEqualTo(Duration.ofMinutes(5));
+
+        Backoff most = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), 0.2, () -> 1);
+        assertThat(most.after(1)).isEqualTo(Duration.ofMillis(1200));
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE effect (
+    id BIGINT IDENTITY(1,1) NOT NULL CONSTRAINT pk_effect PRIMARY KEY,
+    account NVARCHAR(40) NOT NULL,
+    amount BIGINT NOT NULL
+);
