@@ -34,7 +34,7 @@ class ConnectionStringTest {
                             .message()
                             .doesNotContain("s3cret");
                 });
-        assertThatThrownBy(() -> BorrowedExporter.from(malformed))
+        assertThatThrownBy(() -> BorrowedExporters.from(malformed))
                 .isInstanceOf(InvalidVariable.class)
                 .hasMessageStartingWith("APPLICATIONINSIGHTS_CONNECTION_STRING is not an Application Insights")
                 .hasMessageNotContaining("s3cret");

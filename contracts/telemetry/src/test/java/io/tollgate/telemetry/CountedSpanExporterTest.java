@@ -37,8 +37,9 @@ class CountedSpanExporterTest {
 
     @Test
     void a_receiver_that_is_away_is_a_counted_failure_within_seconds() {
-        SpanExporter azure = BorrowedExporter.from(
-                "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=http://127.0.0.1:1/");
+        SpanExporter azure = BorrowedExporters.from(
+                        "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=http://127.0.0.1:1/")
+                .spans();
 
         CompletableResultCode result = exporter(azure).export(spans);
 

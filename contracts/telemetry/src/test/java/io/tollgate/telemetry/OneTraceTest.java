@@ -3,6 +3,7 @@ package io.tollgate.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.insights.Span;
 import io.tollgate.insights.TraceTree;
 import java.nio.file.Path;
@@ -93,6 +94,34 @@ class OneTraceTest {
             assertThat(span.parentId()).isEqualTo(request.spanId());
             assertThat(span.name()).contains("out of order");
         });
+    }
+
+    @Test
+    void warnings_and_errors_of_the_log_stand_beside_the_spans_of_their_trace() throws Exception {
+        Receiver.get(url("/warned"), "traceparent", parent("ff"));
+
+        List<Span> spans = arrived(trace("ff"), 3);
+        Span request = named(spans, "request", "GET /warned");
+        assertThat(spans).hasSize(3).filteredOn(span -> !span.lasts()).allSatisfy(logged -> assertThat(
+                        logged.parentId())
+                .isEqualTo(request.spanId()));
+        named(spans, "message", "the shelf is nearly empty");
+        named(spans, "exception", "java.lang.IllegalArgumentException: too heavy");
+    }
+
+    @Test
+    void every_span_recorded_is_counted_and_so_is_every_span_exported() throws Exception {
+        Receiver.get(url("/stock/1"), "traceparent", parent("ab"));
+        arrived(trace("ab"), 2);
+
+        await().untilAsserted(() -> assertThat(count("exported")).isPositive().isEqualTo(count("recorded")));
+        assertThat(count("failed")).isZero();
+    }
+
+    private static double count(String outcome) {
+        return shop.getBean(MeterRegistry.class)
+                .counter(CountedSpanExporter.METRIC, "outcome", outcome)
+                .count();
     }
 
     @Test

@@ -80,6 +80,14 @@ public class ShopApplication {
             return count(id);
         }
 
+        @GetMapping("/warned")
+        Mono<String> warned() {
+            log.info("nothing to see");
+            log.warn("the shelf is nearly empty");
+            log.error("the shelf fell", new IllegalArgumentException("too heavy"));
+            return Mono.just("warned");
+        }
+
         @GetMapping("/broken")
         Mono<String> broken() {
             return Mono.error(new IllegalStateException("out of order"));

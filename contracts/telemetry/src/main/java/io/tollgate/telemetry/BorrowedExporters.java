@@ -6,6 +6,7 @@ import com.azure.monitor.opentelemetry.exporter.AzureMonitorExporter;
 import com.azure.monitor.opentelemetry.exporter.AzureMonitorExporterOptions;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdkBuilder;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.tollgate.values.InvalidVariable;
 import java.time.Duration;
@@ -13,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Takes Azure's span exporter out of an SDK that nobody uses, since its builder is not public: Boot keeps owning the
+ * Azure's exporters, taken out of an SDK that nobody uses since their builder is not public: Boot keeps owning the
  * SDK, its sampling, resource and propagation.
  */
-final class BorrowedExporter {
+record BorrowedExporters(SpanExporter spans, LogRecordExporter logs) {
 
     /** The exporter keeps what it could not send on disk and tries again, so insisting here only delays a shutdown. */
     private static final RetryOptions ONE_QUICK_RETRY =
@@ -24,27 +25,28 @@ final class BorrowedExporter {
 
     private static final String VARIABLE = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    private static final Map<String, String> SPANS_ONLY =
-            Map.of("otel.metrics.exporter", "none", "otel.logs.exporter", "none");
+    /** Metrics go to Prometheus. */
+    private static final Map<String, String> NO_METRICS = Map.of("otel.metrics.exporter", "none");
 
-    private BorrowedExporter() {}
-
-    static SpanExporter from(String connectionString) {
-        AtomicReference<SpanExporter> borrowed = new AtomicReference<>();
+    static BorrowedExporters from(String connectionString) {
+        AtomicReference<SpanExporter> spans = new AtomicReference<>();
+        AtomicReference<LogRecordExporter> logs = new AtomicReference<>();
         AutoConfiguredOpenTelemetrySdkBuilder sdk = AutoConfiguredOpenTelemetrySdk.builder();
         AzureMonitorExporter.customize(sdk, options(connectionString));
-        // After customize, or there would be nothing to take yet. The SDK itself is left with an exporter that does
+        // After customize, or there would be nothing to take yet. The SDK itself is left with exporters that do
         // nothing, so that it can be closed at once.
         sdk.addSpanExporterCustomizer((azure, config) -> {
-            borrowed.set(azure);
-            return SpanExporter.composite();
-        });
-        sdk.addPropertiesCustomizer(config -> SPANS_ONLY)
-                .disableShutdownHook()
-                .build()
-                .getOpenTelemetrySdk()
-                .close();
-        return borrowed.get();
+                    spans.set(azure);
+                    return SpanExporter.composite();
+                })
+                .addLogRecordExporterCustomizer((azure, config) -> {
+                    logs.set(azure);
+                    return LogRecordExporter.composite();
+                })
+                .addPropertiesCustomizer(config -> NO_METRICS)
+                .disableShutdownHook();
+        sdk.build().getOpenTelemetrySdk().close();
+        return new BorrowedExporters(spans.get(), logs.get());
     }
 
     private static AzureMonitorExporterOptions options(String connectionString) {
