@@ -1,0 +1,98 @@
+package io.tollgate.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.tollgate.testing.RecordedExchange.Half;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+
+/** One operation of an OpenAPI document, and what it has to say to an exchange that claims to be it. */
+record ApiOperation(ApiDocument document, String method, String path) {
+    String name() {
+        return method + " " + path;
+    }
+
+    boolean matches(String requested) {
+        return Pattern.matches(path.replaceAll("\\{[^}]+}", "[^/]+"), requested);
+    }
+
+    int parameters() {
+        return path.split("\\{", -1).length - 1;
+    }
+
+    List<String> disagreements(RecordedExchange exchange) {
+        String response = pointer() + "/responses/" + exchange.status();
+        if (document.at(response).isMissingNode()) {
+            return List.of("status " + exchange.status() + " is not documented");
+        }
+        String answer = document.resolve(response);
+        List<String> all = new ArrayList<>(body("the answer", answer, exchange.response()));
+        document.at(answer)
+                .path("headers")
+                .fieldNames()
+                .forEachRemaining(name -> all.addAll(header(
+                        name,
+                        answer + "/headers/" + ApiDocument.escaped(name),
+                        exchange.response().headers())));
+        // a refused request may be anything; one that succeeded must have been a documented one
+        if (exchange.successful()) {
+            all.addAll(body("the request", document.resolve(pointer() + "/requestBody"), exchange.request()));
+            requestHeaders()
+                    .forEach(at -> all.addAll(header(
+                            document.at(at).path("name").asText(),
+                            at,
+                            exchange.request().headers())));
+        }
+        return all;
+    }
+
+    private List<String> body(String who, String at, Half half) {
+        String content = at + "/content";
+        if (half.body().length == 0) {
+            boolean wanted =
+                    !document.at(content).isMissingNode() && !half.mediaType().isEmpty();
+            return wanted ? List.of(who + " has no body") : List.of();
+        }
+        String mediaType = content + '/' + ApiDocument.escaped(half.mediaType());
+        if (document.at(mediaType).isMissingNode()) {
+            return List.of(who + " is not documented as '" + half.mediaType() + "'");
+        }
+        return document.violations(mediaType + "/schema", Contract.tree(half.body())).stream()
+                .map(violation -> who + ": " + violation)
+                .toList();
+    }
+
+    private List<String> header(String name, String at, HttpHeaders headers) {
+        String header = document.resolve(at);
+        String value = headers.getFirst(name);
+        if (value == null) {
+            boolean required = document.at(header).path("required").asBoolean();
+            return required ? List.of("header " + name + " is missing") : List.of();
+        }
+        boolean number = document.at(header).at("/schema/type").asText().equals("integer");
+        JsonNode sent = number && value.matches("[0-9]{1,9}")
+                ? IntNode.valueOf(Integer.parseInt(value))
+                : TextNode.valueOf(value);
+        return document.violations(header + "/schema", sent).stream()
+                .map(violation -> "header " + name + ": " + violation)
+                .toList();
+    }
+
+    private List<String> requestHeaders() {
+        String ofPath = "/paths/" + ApiDocument.escaped(path) + "/parameters";
+        return Stream.of(ofPath, pointer() + "/parameters")
+                .flatMap(list -> IntStream.range(0, document.at(list).size()).mapToObj(i -> list + '/' + i))
+                .map(document::resolve)
+                .filter(parameter -> document.at(parameter).path("in").asText().equals("header"))
+                .toList();
+    }
+
+    String pointer() {
+        return "/paths/" + ApiDocument.escaped(path) + '/' + method.toLowerCase();
+    }
+}

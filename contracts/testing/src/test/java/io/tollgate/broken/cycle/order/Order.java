@@ -1,0 +1,5 @@
+package io.tollgate.broken.cycle.order;
+
+import io.tollgate.broken.cycle.catalog.Entry;
+
+public record Order(Entry entry) {}

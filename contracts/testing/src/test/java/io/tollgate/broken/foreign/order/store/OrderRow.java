@@ -1,0 +1,5 @@
+package io.tollgate.broken.foreign.order.store;
+
+import io.tollgate.users.account.Account;
+
+record OrderRow(Account account) {}

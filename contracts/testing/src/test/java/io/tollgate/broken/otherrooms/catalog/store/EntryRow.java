@@ -1,0 +1,3 @@
+package io.tollgate.broken.otherrooms.catalog.store;
+
+public record EntryRow(String id) {}

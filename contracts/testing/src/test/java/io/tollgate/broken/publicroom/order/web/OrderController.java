@@ -1,0 +1,3 @@
+package io.tollgate.broken.publicroom.order.web;
+
+public class OrderController {}

@@ -1,0 +1,3 @@
+package io.tollgate.broken.rooms.order.store;
+
+public record OrderRow(String id) {}

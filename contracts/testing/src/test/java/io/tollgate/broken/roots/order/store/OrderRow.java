@@ -1,0 +1,3 @@
+package io.tollgate.broken.roots.order.store;
+
+public record OrderRow(String id) {}

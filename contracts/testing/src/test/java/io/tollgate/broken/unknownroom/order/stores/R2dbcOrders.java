@@ -1,0 +1,3 @@
+package io.tollgate.broken.unknownroom.order.stores;
+
+class R2dbcOrders {}

@@ -1,0 +1,4 @@
+package io.tollgate.users.account;
+
+/** Stands in for the code of another service. */
+public record Account(String id) {}
