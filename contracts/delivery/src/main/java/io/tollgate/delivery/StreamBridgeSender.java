@@ -1,5 +1,6 @@
 package io.tollgate.delivery;
 
+import com.azure.spring.messaging.AzureHeaders;
 import com.azure.spring.messaging.servicebus.support.ServiceBusMessageHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -62,7 +63,9 @@ final class StreamBridgeSender implements MessageSender, DisposableBean {
                 .setHeader(MessageHeaders.CONTENT_TYPE, "application/json")
                 .setHeader(ServiceBusMessageHeaders.MESSAGE_ID, row.messageId())
                 .setHeader(ServiceBusMessageHeaders.SUBJECT, row.type())
-                .setHeader(ServiceBusMessageHeaders.PARTITION_KEY, row.subject());
+                .setHeader(ServiceBusMessageHeaders.PARTITION_KEY, row.subject())
+                // else the binder makes one of the payload's identity
+                .setHeader(AzureHeaders.PARTITION_KEY, row.subject());
         row.sessionId().ifPresent(session -> message.setHeader(ServiceBusMessageHeaders.SESSION_ID, session)
                 .setHeader(ServiceBusMessageHeaders.PARTITION_KEY, session));
         row.timeToLive().ifPresent(time -> message.setHeader(ServiceBusMessageHeaders.TIME_TO_LIVE, time));
