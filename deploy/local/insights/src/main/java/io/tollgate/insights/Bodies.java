@@ -9,7 +9,7 @@ import java.util.zip.GZIPInputStream;
 /** Reads request bodies, gzip or plain, up to a size counted after inflation. */
 final class Bodies {
 
-    static final int LARGEST = 32 * 1024 * 1024;
+    static final int LARGEST = 8 * 1024 * 1024;
 
     private Bodies() {}
 

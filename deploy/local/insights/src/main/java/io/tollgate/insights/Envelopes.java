@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,12 @@ final class Envelopes {
 
     /** The exporter cuts starting times to milliseconds; Tollgate's own telemetry sends the rest along. */
     static final String START_MICROS = "startMicros";
+
+    private static final int LONGEST = 1_000;
+
+    /** Always six digits, so that starting times sort as text. */
+    private static final DateTimeFormatter MICROS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private Envelopes() {}
 
@@ -65,7 +73,7 @@ final class Envelopes {
                 name(kind, data),
                 text(tags.path("ai.cloud.role")),
                 text(tags.path("ai.cloud.roleInstance")),
-                start(envelope.path("time").asText(), data.path("properties")).toString(),
+                MICROS.format(start(envelope.path("time").asText(), data.path("properties"))),
                 TimeSpans.millis(data.path("duration").asText()),
                 data.path("success").asBoolean(!"exception".equals(kind)),
                 result == null ? text(data.path("resultCode")) : result,
@@ -99,7 +107,9 @@ final class Envelopes {
         return micros > 0 && micros < 1000 ? millis.plusNanos(micros * 1000) : millis;
     }
 
+    /** Cut, since the number of spans kept bounds the memory only if their size is bounded. */
     private static String text(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || node.asText().isEmpty() ? null : node.asText();
+        String text = node.isNull() ? "" : node.asText();
+        return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST));
     }
 }

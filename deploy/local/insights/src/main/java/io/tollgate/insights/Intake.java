@@ -13,11 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Takes in what an exporter posted: counts, keeps and journals it. */
 final class Intake {
 
-    private static final long LARGEST_JOURNAL = 128L * 1024 * 1024;
+    private static final long LARGEST_JOURNAL = 24L * 1024 * 1024;
 
     private final ObjectMapper json;
     private final Traces traces;
     private final Journal journal;
+    private long largestJournal = LARGEST_JOURNAL;
     final AtomicLong accepted = new AtomicLong();
     final AtomicLong rejected = new AtomicLong();
 
@@ -46,10 +47,12 @@ final class Intake {
         return new Receipt(items.size(), items.size() - faults.size(), faults);
     }
 
-    private void keep(List<Span> fresh) throws IOException {
+    /** One at a time, or a span added between the two steps of a rewrite would be missing from the new file. */
+    private synchronized void keep(List<Span> fresh) throws IOException {
         journal.append(fresh);
-        if (journal.bytes() > LARGEST_JOURNAL) {
+        if (journal.bytes() > largestJournal) {
             journal.rewrite(traces.all());
+            largestJournal = Math.max(LARGEST_JOURNAL, 2 * journal.bytes());
         }
     }
 

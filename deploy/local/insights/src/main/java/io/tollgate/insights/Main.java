@@ -1,6 +1,7 @@
 package io.tollgate.insights;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,10 +19,21 @@ public final class Main {
                 throw new IllegalArgumentException("unknown option " + args[i] + "; known: " + options.keySet());
             }
         }
-        InsightsServer server = InsightsServer.start(
-                options.get("--host"), Integer.parseInt(options.get("--port")), Path.of(options.get("--data")));
+        InsightsServer server = started(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
         System.out.println("insights ready on " + options.get("--host") + ":" + server.port());
+    }
+
+    private static InsightsServer started(Map<String, String> options) throws IOException {
+        String host = options.get("--host");
+        int port = Integer.parseInt(options.get("--port"));
+        try {
+            return InsightsServer.start(host, port, Path.of(options.get("--data")));
+        } catch (BindException taken) {
+            System.err.println("insights cannot listen on " + host + ":" + port + ": " + taken.getMessage());
+            System.exit(1);
+            throw taken;
+        }
     }
 
     private static void close(InsightsServer server) {

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param spanId absent for messages and exceptions, which hang under {@code parentId}
  * @param kind {@code request}, {@code dependency}, {@code message} or {@code exception}
  * @param role the process that sent it
- * @param start ISO instant; a string, so that no JSON module is needed to read it back
+ * @param start ISO instant with six digits of fraction: sorts as text, and needs no JSON module to be read back
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -24,7 +24,7 @@ public record TraceSummary(
         return new TraceSummary(
                 first.traceId(),
                 first.name(),
-                start.toString(),
+                byStart.get(0).start(),
                 Duration.between(start, end).toNanos() / 1_000_000.0,
                 byStart.size(),
                 byStart.stream().allMatch(Span::success),

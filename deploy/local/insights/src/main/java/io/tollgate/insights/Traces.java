@@ -42,7 +42,7 @@ final class Traces {
         return byTrace.values().stream()
                 .map(trace -> TraceSummary.of(sorted(trace.values())))
                 .filter(summary -> !summary.startedAt().isBefore(since))
-                .sorted(Comparator.comparing(TraceSummary::startedAt).reversed())
+                .sorted(Comparator.comparing(TraceSummary::start).reversed())
                 .limit(limit)
                 .toList();
     }
@@ -83,6 +83,6 @@ final class Traces {
     }
 
     private static List<Span> sorted(Collection<Span> trace) {
-        return trace.stream().sorted(Comparator.comparing(Span::startedAt)).toList();
+        return trace.stream().sorted(Comparator.comparing(Span::start)).toList();
     }
 }
