@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import io.tollgate.insights.Span;
 import io.tollgate.insights.TraceTree;
 import java.nio.file.Path;
@@ -158,6 +159,12 @@ class OneTraceTest {
                         .parentId())
                 .isEqualTo(resumed.spanId())
                 .isEqualTo(inside.get().split("-")[2]);
+    }
+
+    @Test
+    void the_trace_is_handed_on_and_baggage_is_not() {
+        assertThat(shop.getBean(ContextPropagators.class).getTextMapPropagator().fields())
+                .containsExactly("traceparent", "tracestate");
     }
 
     @Test
