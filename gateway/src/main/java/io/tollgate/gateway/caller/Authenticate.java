@@ -1,0 +1,32 @@
+package io.tollgate.gateway.caller;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Finds out who is asking: the application first, which is cheap, then the user. */
+@Service
+public final class Authenticate {
+    private final ApiClients clients;
+    private final Users users;
+
+    public Authenticate(ApiClients clients, Users users) {
+        this.clients = clients;
+        this.users = users;
+    }
+
+    public Mono<KnownCaller> authenticate(Credentials credentials) {
+        return clients.withKey(credentials.apiKey(), credentials.address())
+                .switchIfEmpty(Mono.error(CallerRefused.UnknownKey::new))
+                .flatMap(client -> acting(client, credentials));
+    }
+
+    private Mono<KnownCaller> acting(ApiClient client, Credentials credentials) {
+        return credentials
+                .authorization()
+                .map(header -> users.whoProves(header, credentials.address())
+                        .switchIfEmpty(Mono.error(CallerRefused.UnknownUser::new))
+                        .map(user -> new KnownCaller(client, Optional.of(user))))
+                .orElseGet(() -> Mono.just(new KnownCaller(client, Optional.empty())));
+    }
+}

@@ -1,0 +1,39 @@
+package io.tollgate.gateway.caller.directory;
+
+import io.tollgate.gateway.caller.Password;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The Authorization header of RFC 7617 with the charset UTF-8. */
+final class BasicScheme {
+    private static final String SCHEME = "basic ";
+
+    private BasicScheme() {}
+
+    /** Empty when the header is anything else: that proves nothing, and nothing more is said about it. */
+    static Optional<Password> parse(String header) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? decoded(header.substring(SCHEME.length()).strip()).flatMap(BasicScheme::pair)
+                : Optional.empty();
+    }
+
+    private static Optional<String> decoded(String token) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(token));
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (IllegalArgumentException | CharacterCodingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Password> pair(String pair) {
+        int colon = pair.indexOf(':');
+        boolean usable = colon > 0 && pair.chars().noneMatch(Character::isISOControl);
+        return usable
+                ? Optional.of(new Password(pair.substring(0, colon), pair.substring(colon + 1)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package io.tollgate.gateway.caller.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tollgate.gateway.caller.CallerProperties;
+import io.tollgate.gateway.caller.Changes;
+import io.tollgate.gateway.caller.Verified;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** The newest version of each credential that changed, kept for as long as an older one could still be remembered. */
+@Component
+final class HeardChanges implements Changes {
+    private final Clock clock;
+    private final Duration staleAfter;
+    private final Cache<String, Long> versions;
+    private volatile Instant heard;
+
+    HeardChanges(CallerProperties properties, Clock clock, MeterRegistry meters) {
+        this.clock = clock;
+        this.staleAfter = properties.staleAfter();
+        this.versions = Caffeine.newBuilder()
+                .expireAfterWrite(properties.knownFor().multipliedBy(2))
+                .build();
+        this.heard = clock.instant();
+        meters.gauge("tollgate.gateway.credential.changes.age", this, HeardChanges::ageInSeconds);
+    }
+
+    @Override
+    public boolean isCurrent(Verified verified) {
+        Long newest = versions.getIfPresent(verified.id());
+        return newest == null || newest <= verified.credentialVersion();
+    }
+
+    @Override
+    public boolean isStale() {
+        return heard.plus(staleAfter).isBefore(clock.instant());
+    }
+
+    void changed(String id, long version) {
+        versions.asMap().merge(id, version, Math::max);
+    }
+
+    void heardNow() {
+        heard = clock.instant();
+    }
+
+    private double ageInSeconds() {
+        return Duration.between(heard, clock.instant()).toMillis() / 1_000.0;
+    }
+}

@@ -1,0 +1,86 @@
+package io.tollgate.gateway.caller.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tollgate.gateway.caller.CallerProperties;
+import io.tollgate.gateway.caller.CallerRefused;
+import io.tollgate.gateway.caller.Changes;
+import io.tollgate.gateway.caller.Verified;
+import io.tollgate.gateway.caller.directory.Fingerprints.Fingerprint;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+
+/** Verified credentials of one kind: asked for once however many requests wait, believed until they change. */
+final class Remembered<T extends Verified> {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Fingerprints fingerprints;
+    private final Changes changes;
+    private final Cache<Fingerprint, T> known;
+    private final Map<Fingerprint, Mono<T>> asking = new ConcurrentHashMap<>();
+    private final Counter hits;
+    private final Counter misses;
+    private final Counter stale;
+
+    Remembered(
+            String kind,
+            Fingerprints fingerprints,
+            Changes changes,
+            CallerProperties properties,
+            MeterRegistry meters) {
+        this.fingerprints = fingerprints;
+        this.changes = changes;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(properties.maxKnown())
+                .expireAfterWrite(properties.knownFor())
+                .build();
+        this.hits = counter(meters, kind, "known");
+        this.misses = counter(meters, kind, "asked");
+        this.stale = counter(meters, kind, "stale");
+        meters.gauge(
+                "tollgate.gateway.credentials.asking",
+                java.util.List.of(io.micrometer.core.instrument.Tag.of("kind", kind)),
+                asking,
+                Map::size);
+    }
+
+    /** The one this credential belongs to; asks for it only if it is not known, and only once at a time. */
+    Mono<T> recall(String credential, Supplier<Mono<T>> ask) {
+        Fingerprint name = fingerprints.of(credential);
+        T verified = known.getIfPresent(name);
+        if (verified == null || !changes.isCurrent(verified)) {
+            return asking.computeIfAbsent(name, unknown -> once(unknown, ask));
+        }
+        if (changes.isStale()) {
+            stale.increment();
+            return Mono.error(new CallerRefused.DirectoryAway(SOON));
+        }
+        hits.increment();
+        return Mono.just(verified);
+    }
+
+    /** Shared by all who wait; goes on when the first of them goes away. */
+    private Mono<T> once(Fingerprint name, Supplier<Mono<T>> ask) {
+        return Mono.defer(ask)
+                .doFirst(misses::increment)
+                .doOnNext(verified -> keep(name, verified))
+                .doFinally(signal -> asking.remove(name))
+                .cache();
+    }
+
+    /** A credential that changed while it was being verified is not kept: the next request asks again. */
+    private void keep(Fingerprint name, T verified) {
+        if (changes.isCurrent(verified)) {
+            known.put(name, verified);
+        }
+    }
+
+    private static Counter counter(MeterRegistry meters, String kind, String outcome) {
+        return meters.counter("tollgate.gateway.credentials", "kind", kind, "outcome", outcome);
+    }
+}

@@ -1,0 +1,95 @@
+package io.tollgate.gateway.caller.directory;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.tollgate.gateway.caller.CallerProperties;
+import io.tollgate.gateway.caller.CallerRefused;
+import io.tollgate.gateway.caller.Tokens;
+import io.tollgate.values.InvalidVariable;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Mono;
+
+/** The internal operations of users-service, called as the gateway. */
+@Component
+final class UsersService {
+    private static final String AUDIENCE = "users";
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final WebClient http;
+    private final Tokens tokens;
+    private final CircuitBreaker breaker;
+    private final Duration timeout;
+
+    UsersService(CallerProperties properties, Tokens tokens, CircuitBreakerRegistry breakers) {
+        if (properties.usersUrl().isBlank()) {
+            throw InvalidVariable.missing("TOLLGATE_USERS_URL");
+        }
+        this.http = WebClient.builder()
+                .baseUrl(properties.usersUrl())
+                .filter(new TracedCalls())
+                .build();
+        this.tokens = tokens;
+        this.breaker = breakers.circuitBreaker("credentials");
+        this.timeout = properties.verifyTimeout();
+    }
+
+    /** The answer to a question; empty when the answer is 404. */
+    <T> Mono<T> ask(String path, Object question, Class<T> answer) {
+        return http.post()
+                .uri(path)
+                .headers(this::authorize)
+                .bodyValue(question)
+                .exchangeToMono(response -> answerOf(response, answer))
+                .transform(this::protect);
+    }
+
+    <T> Mono<T> read(Function<WebClient, WebClient.RequestHeadersSpec<?>> request, Class<T> answer) {
+        return request.apply(http)
+                .headers(this::authorize)
+                .exchangeToMono(response -> answerOf(response, answer))
+                .transform(this::protect);
+    }
+
+    private void authorize(HttpHeaders headers) {
+        headers.setBearerAuth(tokens.ofGateway(AUDIENCE));
+    }
+
+    private static <T> Mono<T> answerOf(ClientResponse response, Class<T> answer) {
+        if (response.statusCode().is2xxSuccessful()) {
+            return response.bodyToMono(answer);
+        }
+        if (response.statusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
+            return response.releaseBody().then(Mono.empty());
+        }
+        return response.createError();
+    }
+
+    private <T> Mono<T> protect(Mono<T> call) {
+        return call.timeout(timeout)
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .onErrorMap(UsersService::isBusy, busy -> new CallerRefused.DirectoryBusy(SOON))
+                .onErrorMap(UsersService::isAway, away -> new CallerRefused.DirectoryAway(SOON));
+    }
+
+    private static boolean isBusy(Throwable failure) {
+        return failure instanceof WebClientResponseException.ServiceUnavailable
+                || failure instanceof WebClientResponseException.TooManyRequests;
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof WebClientException
+                || failure instanceof TimeoutException
+                || failure instanceof CallNotPermittedException;
+    }
+}

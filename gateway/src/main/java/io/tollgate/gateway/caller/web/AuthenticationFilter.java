@@ -1,0 +1,43 @@
+package io.tollgate.gateway.caller.web;
+
+import io.tollgate.gateway.FilterOrder;
+import io.tollgate.gateway.caller.Authenticate;
+import io.tollgate.gateway.caller.KnownCaller;
+import io.tollgate.gateway.trace.RequestTrace;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Lets nobody pass who is not known. */
+@Component
+final class AuthenticationFilter implements GlobalFilter, Ordered {
+    private final Authenticate authenticate;
+
+    AuthenticationFilter(Authenticate authenticate) {
+        this.authenticate = authenticate;
+    }
+
+    @Override
+    public int getOrder() {
+        return FilterOrder.AUTHENTICATION;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return authenticate
+                .authenticate(CredentialHeaders.read(exchange.getRequest()))
+                .flatMap(caller -> known(caller, exchange, chain));
+    }
+
+    private static Mono<Void> known(KnownCaller caller, ServerWebExchange exchange, GatewayFilterChain chain) {
+        caller.keep(exchange.getAttributes());
+        RequestTrace trace = exchange.getAttribute(RequestTrace.ATTRIBUTE);
+        if (trace != null) {
+            trace.note("tollgate.client.id", caller.client().id());
+        }
+        return chain.filter(exchange);
+    }
+}

@@ -1,0 +1,62 @@
+package io.tollgate.gateway.caller.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tollgate.gateway.caller.CallerProperties;
+import io.tollgate.gateway.caller.KnownCaller;
+import io.tollgate.gateway.caller.Tokens;
+import io.tollgate.gateway.caller.User;
+import io.tollgate.http.Caller;
+import io.tollgate.http.CallerTokenSigner;
+import io.tollgate.values.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Signs a token once and uses it for as long as it has a minute left. */
+@Component
+final class SignedTokens implements Tokens {
+    private static final Duration SPARE = Duration.ofSeconds(60);
+    private static final Caller GATEWAY = new Caller("gateway", Optional.empty(), Set.of("internal"), Set.of());
+    private static final String OWN_PLAN = "internal";
+
+    private final CallerTokenSigner signer;
+    private final Cache<Key, String> tokens;
+
+    SignedTokens(CallerProperties properties, Clock clock, Ids ids) {
+        this.signer = new CallerTokenSigner(properties.signingKeys(), clock, ids);
+        this.tokens = Caffeine.newBuilder()
+                .maximumSize(properties.maxKnown())
+                .expireAfterWrite(CallerTokenSigner.LIFETIME.minus(SPARE))
+                .ticker(() -> Duration.between(java.time.Instant.EPOCH, clock.instant())
+                        .toNanos())
+                .build();
+    }
+
+    @Override
+    public String of(KnownCaller caller, String audience) {
+        Key key = new Key(caller, audience);
+        return tokens.get(
+                key,
+                unsigned -> signer.sign(
+                        audience, named(caller), caller.client().plan().name()));
+    }
+
+    @Override
+    public String ofGateway(String audience) {
+        return tokens.get(new Key(null, audience), unsigned -> signer.sign(audience, GATEWAY, OWN_PLAN));
+    }
+
+    private static Caller named(KnownCaller caller) {
+        return new Caller(
+                caller.client().id(),
+                caller.user().map(User::id),
+                caller.client().scopes(),
+                caller.user().map(User::roles).orElse(Set.of()));
+    }
+
+    /** The whole caller: a changed scope, role or credential makes another token. */
+    private record Key(KnownCaller caller, String audience) {}
+}

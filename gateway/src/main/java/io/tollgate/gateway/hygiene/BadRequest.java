@@ -1,0 +1,24 @@
+package io.tollgate.gateway.hygiene;
+
+/** What is wrong with a request before anybody asks what it wants. */
+public enum BadRequest {
+    UNREADABLE("The request is not valid HTTP."),
+    TARGET("The request target is not a plain absolute path."),
+    TARGET_TOO_LONG("The request line is too long."),
+    HEADERS_TOO_LARGE("The header fields are too large."),
+    HOST("The request needs exactly one valid Host."),
+    TRANSFER_ENCODING("The only transfer encoding is chunked, in HTTP/1.1."),
+    METHOD("TRACE and CONNECT do not exist here."),
+    UNEXPECTED_BODY("A GET or HEAD request has no body."),
+    BROKEN_BODY("The body ended before it was complete.");
+
+    private final String sentence;
+
+    BadRequest(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

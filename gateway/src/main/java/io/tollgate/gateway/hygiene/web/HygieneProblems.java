@@ -1,0 +1,45 @@
+package io.tollgate.gateway.hygiene.web;
+
+import io.tollgate.gateway.hygiene.BadRequest;
+import io.tollgate.gateway.hygiene.BadRequestRefused;
+import io.tollgate.gateway.hygiene.BodyTooLarge;
+import io.tollgate.http.Problem;
+import io.tollgate.http.ProblemType;
+import io.tollgate.http.ProblemTypes;
+import io.tollgate.http.RefusalTable;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+
+/** What a caller is told about a request that is refused for its form; the connection is not trusted after it. */
+@Configuration(proxyBeanMethods = false)
+class HygieneProblems {
+    static final ProblemType TARGET_TOO_LONG = new ProblemType("target-too-long", 414, "The request line is too long");
+    static final ProblemType HEADERS_TOO_LARGE =
+            new ProblemType("headers-too-large", 431, "The header fields are too large");
+
+    private static final Map<BadRequest, ProblemType> TYPES = Map.of(
+            BadRequest.METHOD, ProblemTypes.METHOD_NOT_ALLOWED,
+            BadRequest.TARGET_TOO_LONG, TARGET_TOO_LONG,
+            BadRequest.HEADERS_TOO_LARGE, HEADERS_TOO_LARGE);
+
+    @Bean
+    RefusalTable hygieneRefusals() {
+        return RefusalTable.of()
+                .on(BadRequestRefused.class, refused -> problem(refused.reason()))
+                .on(BodyTooLarge.class, refused -> closing(Problem.of(ProblemTypes.PAYLOAD_TOO_LARGE)));
+    }
+
+    private static Problem problem(BadRequest reason) {
+        ProblemType type = TYPES.getOrDefault(reason, ProblemTypes.MALFORMED_REQUEST);
+        Problem problem = closing(Problem.of(type).detail(reason.sentence()));
+        return reason == BadRequest.METHOD
+                ? problem.header(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE")
+                : problem;
+    }
+
+    private static Problem closing(Problem problem) {
+        return problem.header(HttpHeaders.CONNECTION, "close");
+    }
+}

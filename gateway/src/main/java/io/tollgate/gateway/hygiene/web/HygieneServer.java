@@ -1,0 +1,18 @@
+package io.tollgate.gateway.hygiene.web;
+
+import org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+
+/** Puts the hygiene between netty's codec and reactor-netty, on the main port alone. */
+@Component
+final class HygieneServer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+    private static final String NAME = "tollgate.hygiene";
+
+    @Override
+    public void customize(NettyReactiveWebServerFactory factory) {
+        factory.addServerCustomizers(server -> server.doOnChannelInit((observer, channel, address) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, NAME, new RequestHygiene())));
+    }
+}

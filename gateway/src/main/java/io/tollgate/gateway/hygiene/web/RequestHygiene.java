@@ -1,0 +1,118 @@
+package io.tollgate.gateway.hygiene.web;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.AttributeKey;
+import io.netty.util.ReferenceCountUtil;
+import io.tollgate.gateway.hygiene.BadRequest;
+import io.tollgate.gateway.hygiene.EdgeHeaders;
+import io.tollgate.gateway.hygiene.HostName;
+import io.tollgate.gateway.hygiene.RequestTarget;
+import java.util.List;
+
+/**
+ * Stands before reactor-netty's own handlers, which would answer a bad request with an empty body or let it pass. A bad
+ * one is made harmless and marked, so that it is answered as a problem like every other refusal.
+ */
+final class RequestHygiene extends ChannelInboundHandlerAdapter {
+    /** The body that is being read on this connection broke; nothing after it is read. */
+    static final AttributeKey<Boolean> BROKEN_BODY = AttributeKey.valueOf("tollgate.broken-body");
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request) {
+            cleanse(request);
+        } else if (message instanceof HttpContent content
+                && content.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            context.channel().attr(BROKEN_BODY).set(true);
+            // completes the body for the reader, who then looks whether it broke
+            context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+            return;
+        }
+        context.fireChannelRead(message);
+    }
+
+    private static void cleanse(HttpRequest request) {
+        BadRequest bad = badness(request);
+        CleanHeaders.clean(request.headers());
+        if (bad != null) {
+            defuse(request, bad);
+        }
+    }
+
+    private static BadRequest badness(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return undecodable(request.decoderResult().cause());
+        }
+        if (HttpMethod.CONNECT.equals(request.method()) || HttpMethod.TRACE.equals(request.method())) {
+            return BadRequest.METHOD;
+        }
+        if (!RequestTarget.isPlain(pathOf(request.uri()))) {
+            return BadRequest.TARGET;
+        }
+        return hasOneHost(request) ? framing(request) : BadRequest.HOST;
+    }
+
+    private static BadRequest undecodable(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return BadRequest.TARGET_TOO_LONG;
+        }
+        return cause instanceof TooLongHttpHeaderException ? BadRequest.HEADERS_TOO_LARGE : BadRequest.UNREADABLE;
+    }
+
+    private static String pathOf(String target) {
+        // the absolute form is for proxies; what it says about the host is not believed
+        return target.startsWith("http://") || target.startsWith("https://") ? afterAuthority(target) : target;
+    }
+
+    private static String afterAuthority(String target) {
+        int slash = target.indexOf('/', "https://".length());
+        return slash < 0 ? "/" : target.substring(slash);
+    }
+
+    private static boolean hasOneHost(HttpRequest request) {
+        List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+        return hosts.size() == 1 && HostName.isValid(hosts.get(0));
+    }
+
+    private static BadRequest framing(HttpRequest request) {
+        List<String> encodings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        if (!encodings.isEmpty()) {
+            boolean plain = encodings.size() == 1
+                    && encodings.get(0).equalsIgnoreCase("chunked")
+                    && HttpVersion.HTTP_1_1.equals(request.protocolVersion());
+            return plain ? unexpectedBody(request, true) : BadRequest.TRANSFER_ENCODING;
+        }
+        String length = request.headers().get(HttpHeaderNames.CONTENT_LENGTH);
+        return unexpectedBody(request, length != null && !length.equals("0"));
+    }
+
+    private static BadRequest unexpectedBody(HttpRequest request, boolean hasBody) {
+        boolean reading = HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
+        return hasBody && reading ? BadRequest.UNEXPECTED_BODY : null;
+    }
+
+    private static void defuse(HttpRequest request, BadRequest bad) {
+        HttpHeaders headers = request.headers();
+        headers.set(EdgeHeaders.REFUSED, bad.name());
+        headers.set(HttpHeaderNames.HOST, "refused");
+        headers.set(HttpHeaderNames.CONNECTION, "close");
+        headers.remove(HttpHeaderNames.EXPECT);
+        request.setDecoderResult(DecoderResult.SUCCESS);
+        request.setUri("/");
+        if (bad == BadRequest.METHOD) {
+            request.setMethod(HttpMethod.GET);
+        }
+    }
+}

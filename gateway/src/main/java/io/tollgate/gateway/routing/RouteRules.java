@@ -1,0 +1,47 @@
+package io.tollgate.gateway.routing;
+
+import java.util.Map;
+
+/**
+ * What a route demands of its callers, from its metadata.
+ *
+ * @param template the path as the route names it
+ * @param audience the application name of the service behind it
+ * @param scope what the API client must be allowed to do
+ * @param userRequired whether a signed-in user must act
+ */
+public record RouteRules(String template, String audience, String scope, boolean userRequired) {
+    private static final String ATTRIBUTE = RouteRules.class.getName();
+
+    /** Refuses a route that leaves something open: the start stops with this sentence. */
+    public static RouteRules read(String route, String template, Map<String, Object> metadata) {
+        return new RouteRules(
+                template,
+                text(route, metadata, "audience"),
+                text(route, metadata, "scope"),
+                isRequired(route, text(route, metadata, "user")));
+    }
+
+    /** Of the route that was found for a request. */
+    public static RouteRules of(Map<String, Object> attributes) {
+        return (RouteRules) attributes.get(ATTRIBUTE);
+    }
+
+    public void keep(Map<String, Object> attributes) {
+        attributes.put(ATTRIBUTE, this);
+    }
+
+    private static boolean isRequired(String route, String user) {
+        if (!user.equals("required") && !user.equals("optional")) {
+            throw new IllegalStateException("route " + route + ": user is required or optional");
+        }
+        return user.equals("required");
+    }
+
+    private static String text(String route, Map<String, Object> metadata, String name) {
+        if (metadata.get(name) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw new IllegalStateException("route " + route + " has no " + name + " in its metadata");
+    }
+}

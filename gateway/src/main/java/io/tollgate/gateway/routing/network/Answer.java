@@ -1,0 +1,28 @@
+package io.tollgate.gateway.routing.network;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpHeaders;
+import reactor.core.publisher.Flux;
+import reactor.netty.Connection;
+import reactor.netty.http.client.HttpClientResponse;
+
+/** The beginning of a service's answer, and the connection on which the rest comes. */
+record Answer(HttpClientResponse response, Connection connection) {
+    int status() {
+        return response.status().code();
+    }
+
+    HttpHeaders headers() {
+        return response.responseHeaders();
+    }
+
+    /** The rest; when nobody wants it any more, the connection is of no use to others. */
+    Flux<ByteBuf> body() {
+        return connection
+                .inbound()
+                .receive()
+                .retain()
+                .doOnCancel(connection::dispose)
+                .doOnError(broken -> connection.dispose());
+    }
+}

@@ -1,0 +1,124 @@
+package io.tollgate.gateway.routing.network;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpMethod;
+import io.tollgate.gateway.FilterOrder;
+import io.tollgate.gateway.routing.OutgoingHeaders;
+import io.tollgate.gateway.routing.RouteRules;
+import io.tollgate.gateway.routing.RoutingProperties;
+import io.tollgate.gateway.trace.OutgoingCall;
+import io.tollgate.gateway.trace.RequestTrace;
+import io.tollgate.http.RequestId;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.server.HttpServerRequest;
+
+/** Sends the request to its service and the answer back; both are streamed, neither is kept. */
+@Component
+final class UpstreamFilter implements GlobalFilter, Ordered {
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
+
+    private final HttpClient http;
+    private final Resilience resilience;
+
+    UpstreamFilter(HttpClient http, Resilience resilience, RoutingProperties properties) {
+        // Reactor Netty would repeat a POST, too, when a pooled connection breaks
+        this.http = http.disableRetry(true).option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                properties.connectTimeout().toMillis());
+        this.resilience = resilience;
+    }
+
+    @Override
+    public int getOrder() {
+        return FilterOrder.UPSTREAM;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        boolean hasBody = request instanceof ServerHttpRequestDecorator;
+        String service = RouteRules.of(exchange.getAttributes()).audience();
+        boolean harmless = !hasBody && IDEMPOTENT.contains(request.getMethod().name());
+        return resilience
+                .around(Mono.defer(() -> traced(exchange, hasBody)), service, harmless)
+                .flatMap(answer -> write(answer, exchange.getResponse()));
+    }
+
+    private Mono<Answer> traced(ServerWebExchange exchange, boolean hasBody) {
+        URI target = target(exchange);
+        RequestTrace trace = exchange.getAttribute(RequestTrace.ATTRIBUTE);
+        OutgoingCall call =
+                trace.call(exchange.getRequest().getMethod().name(), withoutQuery(target), target.getHost());
+        return call(exchange, target, call.traceparent(), hasBody)
+                .doOnNext(answer -> call.answered(answer.status()))
+                .doOnError(call::failed)
+                .doOnCancel(call::canceled);
+    }
+
+    private Mono<Answer> call(ServerWebExchange exchange, URI target, String traceparent, boolean hasBody) {
+        ServerHttpRequest request = exchange.getRequest();
+        HttpClient.RequestSender sender = http.headers(headers -> headers(exchange, headers, traceparent))
+                .request(HttpMethod.valueOf(request.getMethod().name()))
+                .uri(target);
+        HttpClient.ResponseReceiver<?> receiver =
+                hasBody ? sender.send((out, netty) -> netty.send(bytes(request))) : sender;
+        return receiver.responseConnection((response, connection) -> Mono.just(new Answer(response, connection)))
+                .next();
+    }
+
+    private static void headers(
+            ServerWebExchange exchange, io.netty.handler.codec.http.HttpHeaders headers, String traceparent) {
+        HttpServerRequest client = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+        HopHeaders.toService(client.requestHeaders(), headers);
+        headers.set(HttpHeaders.AUTHORIZATION, OutgoingHeaders.authorization(exchange.getAttributes()));
+        headers.set("traceparent", traceparent);
+        RequestId.of(exchange).ifPresent(id -> headers.set(RequestId.HEADER, id));
+    }
+
+    private static Mono<Void> write(Answer answer, ServerHttpResponse response) {
+        response.setRawStatusCode(answer.status());
+        HopHeaders.toClient(answer.headers(), response.getHeaders());
+        NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
+        return response.writeWith(answer.body().map(buffers::wrap));
+    }
+
+    private static Flux<ByteBuf> bytes(ServerHttpRequest request) {
+        return request.getBody().map(UpstreamFilter::netty);
+    }
+
+    private static ByteBuf netty(DataBuffer buffer) {
+        return NettyDataBufferFactory.toByteBuf(buffer);
+    }
+
+    private static URI target(ServerWebExchange exchange) {
+        Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        URI asked = exchange.getRequest().getURI();
+        String query = asked.getRawQuery();
+        String path = asked.getRawPath() + (query == null ? "" : '?' + query);
+        return route.getUri().resolve(path);
+    }
+
+    /** Queries may hold what is nobody's business. */
+    private static String withoutQuery(URI target) {
+        String url = target.toString();
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
+    }
+}

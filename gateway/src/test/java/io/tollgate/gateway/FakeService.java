@@ -1,0 +1,125 @@
+package io.tollgate.gateway;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** A real local HTTP server in a service's place: keeps what arrives, answers what the test says. */
+final class FakeService {
+    private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+    private final AtomicInteger begun = new AtomicInteger();
+    private volatile Function<Arrived, Reply> replies = request -> Reply.json(200, "{}");
+    private final DisposableServer server;
+
+    FakeService() {
+        this(0);
+    }
+
+    FakeService(int port) {
+        this.server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(port)
+                .handle(this::handle)
+                .bindNow();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    void stop() {
+        server.disposeNow(Duration.ofSeconds(1));
+    }
+
+    void answers(Function<Arrived, Reply> replies) {
+        this.replies = replies;
+    }
+
+    void reset() {
+        arrived.clear();
+        begun.set(0);
+        replies = request -> Reply.json(200, "{}");
+    }
+
+    /** Requests that arrived whole. */
+    List<Arrived> arrived() {
+        return arrived;
+    }
+
+    Arrived last() {
+        return arrived.get(arrived.size() - 1);
+    }
+
+    /** Requests whose headers arrived, whatever became of their bodies. */
+    int begun() {
+        return begun.get();
+    }
+
+    private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+        begun.incrementAndGet();
+        return request.receive()
+                .aggregate()
+                .asByteArray()
+                .defaultIfEmpty(new byte[0])
+                .flatMap(body -> answer(new Arrived(request, body), response));
+    }
+
+    private Mono<Void> answer(Arrived request, HttpServerResponse response) {
+        arrived.add(request);
+        Reply reply = replies.apply(request);
+        response.status(reply.status());
+        reply.headers().forEach(header -> response.addHeader(header[0], header[1]));
+        Mono<Void> sent = response.header("Content-Type", reply.type())
+                .sendByteArray(Mono.just(reply.body().getBytes(StandardCharsets.UTF_8)))
+                .then();
+        return Mono.delay(reply.delay()).then(sent);
+    }
+
+    record Arrived(String method, String uri, HttpHeaders headers, byte[] body) {
+        Arrived(HttpServerRequest request, byte[] body) {
+            this(
+                    request.method().name(),
+                    request.uri(),
+                    request.requestHeaders().copy(),
+                    body);
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    record Reply(int status, String type, String body, Duration delay, List<String[]> headers) {
+        static Reply json(int status, String body) {
+            return new Reply(status, "application/json", body, Duration.ZERO, List.of());
+        }
+
+        static Reply problem(int status, String body) {
+            return new Reply(status, "application/problem+json", body, Duration.ZERO, List.of());
+        }
+
+        Reply after(Duration delay) {
+            return new Reply(status, type, body, delay, headers);
+        }
+
+        Reply with(String name, String value) {
+            List<String[]> more = new java.util.ArrayList<>(headers);
+            more.add(new String[] {name, value});
+            return new Reply(status, type, body, delay, more);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.tollgate.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tollgate.gateway.FakeService.Arrived;
+import io.tollgate.gateway.FakeService.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** users-service as the gateway sees it: its internal operations, over real HTTP. */
+final class FakeUsers {
+    static final String KEY = "tg_live_demo";
+    static final String READER_KEY = "tg_live_reader";
+    static final String NARROW_KEY = "tg_live_narrow";
+    static final String EMAIL = "ada@customers.example";
+    static final String PASSWORD = "pässwörd: with a colon";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ALL =
+            "\"users:register\",\"users:read\",\"catalog:read\",\"catalog:write\",\"orders:read\",\"orders:write\",\"payments:read\",\"clients:write\"";
+
+    final FakeService http = new FakeService();
+    private final Map<String, String> clients = new ConcurrentHashMap<>();
+    private final Map<String, Long> userVersions = new ConcurrentHashMap<>();
+    private final CopyOnWriteArrayList<String> changes = new CopyOnWriteArrayList<>();
+    private volatile Duration passwordDelay = Duration.ZERO;
+
+    FakeUsers() {
+        reset();
+    }
+
+    void reset() {
+        http.reset();
+        passwordDelay = Duration.ZERO;
+        clients.clear();
+        client(KEY, "cli_demo", ALL, 1, 100_000, 60, 100_000);
+        client(READER_KEY, "cli_reader", "\"catalog:read\"", 1, 100_000, 60, 100_000);
+        client(NARROW_KEY, "cli_narrow", "\"catalog:read\"", 1, 60, 60, 3);
+        userVersions.put(EMAIL, 1L);
+        http.answers(this::answer);
+    }
+
+    void client(String key, String id, String scopes, long version, long limit, long window, long burst) {
+        clients.put(
+                sha256(key),
+                """
+                {"clientId":"%s","name":"Demo","plan":{"name":"free","rate":{"limit":%d,"windowSeconds":%d,"burst":%d}},
+                "scopes":[%s],"credentialVersion":%d,"somethingNew":true}"""
+                        .formatted(id, limit, window, burst, scopes, version));
+    }
+
+    void newUserVersion(String email, long version) {
+        userVersions.put(email, version);
+    }
+
+    void revoke(String key) {
+        clients.remove(sha256(key));
+    }
+
+    void changed(String kind, String id, long version) {
+        changes.add("{\"position\":%d,\"kind\":\"%s\",\"id\":\"%s\",\"version\":%d}"
+                .formatted(changes.size() + 1, kind, id, version));
+    }
+
+    void slowPasswords(Duration delay) {
+        passwordDelay = delay;
+    }
+
+    long asked(String path) {
+        return http.arrived().stream()
+                .filter(request -> request.uri().startsWith(path))
+                .count();
+    }
+
+    long passwordsAsked() {
+        return asked("/internal/v1/passwords/verify");
+    }
+
+    long keysAsked() {
+        return asked("/internal/v1/api-keys/verify");
+    }
+
+    private Reply answer(Arrived request) {
+        if (request.headers().get("Authorization", "").startsWith("Bearer ey")) {
+            return switch (request.uri().replaceFirst("\\?.*", "")) {
+                case "/internal/v1/api-keys/verify" -> key(json(request));
+                case "/internal/v1/passwords/verify" -> password(json(request)).after(passwordDelay);
+                case "/internal/v1/credential-changes" -> changesAfter(request.uri());
+                default -> Reply.json(200, "{\"service\":\"users\"}");
+            };
+        }
+        return Reply.problem(401, "{}");
+    }
+
+    private Reply key(JsonNode question) {
+        String client = clients.get(question.get("hash").asText());
+        return client == null ? Reply.problem(404, "{}") : Reply.json(200, client);
+    }
+
+    private Reply password(JsonNode question) {
+        String email = question.get("email").asText();
+        boolean right = userVersions.containsKey(email)
+                && PASSWORD.equals(question.get("password").asText());
+        return right
+                ? Reply.json(
+                        200,
+                        "{\"userId\":\"usr_%s\",\"roles\":[\"customer\"],\"credentialVersion\":%d}"
+                                .formatted(email.substring(0, email.indexOf('@')), userVersions.get(email)))
+                : Reply.problem(404, "{}");
+    }
+
+    private Reply changesAfter(String uri) {
+        int after = Integer.parseInt(uri.replaceFirst(".*after=(\\d+).*", "$1"));
+        return Reply.json(
+                200,
+                "{\"items\":[%s],\"last\":%d}"
+                        .formatted(
+                                String.join(",", changes.subList(Math.min(after, changes.size()), changes.size())),
+                                changes.size()));
+    }
+
+    private static JsonNode json(Arrived request) {
+        try {
+            return JSON.readTree(request.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.tollgate.gateway;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Every span that ended. */
+final class RecordedSpans implements SpanProcessor {
+    private final List<SpanData> ended = new CopyOnWriteArrayList<>();
+
+    List<SpanData> of(String traceId) {
+        return ended.stream().filter(span -> span.getTraceId().equals(traceId)).toList();
+    }
+
+    @Override
+    public void onStart(Context parent, ReadWriteSpan span) {}
+
+    @Override
+    public boolean isStartRequired() {
+        return false;
+    }
+
+    @Override
+    public void onEnd(ReadableSpan span) {
+        ended.add(span.toSpanData());
+    }
+
+    @Override
+    public boolean isEndRequired() {
+        return true;
+    }
+}
