@@ -1,5 +1,6 @@
 package io.tollgate.servicebus;
 
+import io.tollgate.servicebus.journal.JournalException;
 import io.tollgate.servicebus.topology.Topology;
 import io.tollgate.servicebus.topology.TopologyException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ public final class Main {
         try {
             ServiceBusServer server = new Main().start(Arrays.asList(arguments).iterator(), System.getenv());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "servicebus-close"));
-        } catch (TopologyException | IllegalArgumentException | UncheckedIOException e) {
+        } catch (TopologyException | JournalException | IllegalArgumentException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }

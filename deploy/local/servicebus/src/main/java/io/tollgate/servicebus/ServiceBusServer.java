@@ -4,6 +4,9 @@ import io.tollgate.servicebus.admin.AdminServer;
 import io.tollgate.servicebus.amqp.EventLoop;
 import io.tollgate.servicebus.amqp.Links;
 import io.tollgate.servicebus.broker.Broker;
+import io.tollgate.servicebus.broker.BrokerState;
+import io.tollgate.servicebus.journal.FileJournal;
+import io.tollgate.servicebus.journal.JournalOptions;
 import io.tollgate.servicebus.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,21 +32,34 @@ public final class ServiceBusServer implements AutoCloseable {
 
     /** Starts a bus with these entities; it listens when this returns. */
     public static ServiceBusServer start(Topology topology, Options options) {
+        return start(topology, options, JournalOptions.DEFAULTS);
+    }
+
+    static ServiceBusServer start(Topology topology, Options options, JournalOptions journaling) {
         Supplier<UUID> ids = randomIds();
         Broker broker = new Broker(topology, Clock.systemUTC(), ids);
-        Links links = new Links(broker, ids, options.maxMessageSize(), options.releaseLocksOnDetach());
-        EventLoop loop = null;
         try {
-            loop = new EventLoop(broker, links, new InetSocketAddress(options.host(), options.port()));
+            if (options.data() != null) {
+                broker.journal(FileJournal.open(options.data(), journaling, new BrokerState(broker)));
+            }
+            return listen(broker, options, ids);
+        } catch (IOException e) {
+            broker.close();
+            throw new UncheckedIOException(
+                    "The bus cannot start on " + options.host() + ":" + options.port() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static ServiceBusServer listen(Broker broker, Options options, Supplier<UUID> ids) throws IOException {
+        Links links = new Links(broker, ids, options.maxMessageSize(), options.releaseLocksOnDetach());
+        EventLoop loop = EventLoop.listen(broker, links, new InetSocketAddress(options.host(), options.port()));
+        try {
             AdminServer admin = options.adminPort() < 0 ? null : AdminServer.start(options.adminPort(), broker, loop);
             new Thread(loop, "servicebus-" + loop.port()).start();
             return new ServiceBusServer(options, loop, admin);
         } catch (IOException e) {
-            if (loop != null) {
-                loop.discard();
-            }
-            throw new UncheckedIOException(
-                    "Cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage(), e);
+            loop.discard();
+            throw e;
         }
     }
 

@@ -10,6 +10,7 @@ import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.ServiceBusSessionReceiverClient;
 import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
 import com.azure.messaging.servicebus.models.SubQueue;
+import io.tollgate.servicebus.journal.JournalOptions;
 import io.tollgate.servicebus.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -41,7 +42,12 @@ public final class TestBus implements AutoCloseable {
     }
 
     static TestBus with(Options options, String... topology) {
-        ServiceBusServer server = ServiceBusServer.start(Topology.parse("test", String.join("\n", topology)), options);
+        return with(options, JournalOptions.DEFAULTS, topology);
+    }
+
+    static TestBus with(Options options, JournalOptions journaling, String... topology) {
+        Topology entities = Topology.parse("test", String.join("\n", topology));
+        ServiceBusServer server = ServiceBusServer.start(entities, options, journaling);
         return new TestBus(server, server.connectionString());
     }
 

@@ -9,7 +9,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
@@ -27,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class EventLoop implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(EventLoop.class);
+    private static final int BACKLOG = 512;
     private static final int HEARTBEAT_MILLIS = 1000;
 
     private final Broker broker;
@@ -40,15 +40,27 @@ public final class EventLoop implements Runnable {
     private volatile boolean closing;
     private long nextHeartbeat;
 
-    public EventLoop(Broker broker, Links links, InetSocketAddress address) throws IOException {
+    private EventLoop(Broker broker, Links links, Selector selector, ServerSocketChannel listener) {
         this.broker = broker;
         this.links = links;
-        this.selector = Selector.open();
-        this.listener = ServerSocketChannel.open();
-        listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        listener.bind(address, 512);
-        listener.configureBlocking(false);
-        listener.register(selector, SelectionKey.OP_ACCEPT);
+        this.selector = selector;
+        this.listener = listener;
+    }
+
+    /** Takes the address; clients are served as soon as the loop is run. */
+    public static EventLoop listen(Broker broker, Links links, InetSocketAddress address) throws IOException {
+        ServerSocketChannel listener = ServerSocketChannel.open();
+        try {
+            listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            listener.bind(address, BACKLOG);
+            listener.configureBlocking(false);
+            Selector selector = Selector.open();
+            listener.register(selector, SelectionKey.OP_ACCEPT);
+            return new EventLoop(broker, links, selector, listener);
+        } catch (IOException e) {
+            listener.close();
+            throw e;
+        }
     }
 
     public int port() {
@@ -83,9 +95,10 @@ public final class EventLoop implements Runnable {
             while (!closing) {
                 turn();
             }
-            connections.forEach(connection -> connection.end("The bus is shutting down."));
+            List<AmqpConnection> last = List.copyOf(connections);
+            last.forEach(connection -> connection.end("The bus is shutting down."));
             broker.settle();
-            connections.forEach(AmqpConnection::flush);
+            last.forEach(AmqpConnection::flush);
         } catch (IOException | RuntimeException | Error e) {
             log.error("The bus has failed and stops", e);
         } finally {
@@ -102,7 +115,7 @@ public final class EventLoop implements Runnable {
         broker.timers().fire();
         broker.settle();
         heartbeat();
-        for (AmqpConnection connection : new ArrayList<>(connections)) {
+        for (AmqpConnection connection : List.copyOf(connections)) {
             connection.flush();
         }
     }
@@ -143,7 +156,7 @@ public final class EventLoop implements Runnable {
         long now = System.nanoTime() / 1_000_000;
         if (now >= nextHeartbeat) {
             nextHeartbeat = now + HEARTBEAT_MILLIS;
-            for (AmqpConnection connection : new ArrayList<>(connections)) {
+            for (AmqpConnection connection : List.copyOf(connections)) {
                 connection.tick(now);
             }
         }
@@ -169,5 +182,6 @@ public final class EventLoop implements Runnable {
         } catch (IOException e) {
             log.debug("On closing: {}", e.toString());
         }
+        broker.close();
     }
 }

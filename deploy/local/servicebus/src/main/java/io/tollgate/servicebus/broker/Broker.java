@@ -37,6 +37,8 @@ public final class Broker {
     private final Set<MessageQueue> dirty = new LinkedHashSet<>();
     private List<Change> pending = new ArrayList<>();
     private boolean failing;
+    private boolean refusing;
+    private boolean untidy;
     private Journal journal = Journal.NONE;
 
     public Broker(Topology topology, Clock clock, Supplier<UUID> tokens) {
@@ -66,9 +68,14 @@ public final class Broker {
         return entities.values();
     }
 
+    /** The entity at an address, or null. */
+    Entity known(String path) {
+        return entities.get(path.toLowerCase(Locale.ROOT));
+    }
+
     /** The entity at an address, by any case. */
     public Entity find(String path) {
-        Entity entity = entities.get(path.toLowerCase(Locale.ROOT));
+        Entity entity = known(path);
         if (entity == null) {
             throw Refused.notFound(path);
         }
@@ -108,9 +115,18 @@ public final class Broker {
         pending.add(change);
     }
 
+    /** Closes what it writes to. */
+    public void close() {
+        try {
+            journal.close();
+        } catch (IOException e) {
+            log.warn("On closing the journal: {}", e.toString());
+        }
+    }
+
     /** How long the next turn may wait for something to happen. */
     public long patience(long most) {
-        return dirty.isEmpty() || failing ? timers.untilNext(most) : 0;
+        return untidy || !dirty.isEmpty() && !failing ? 0 : timers.untilNext(most);
     }
 
     /** Ends a turn: writes what was submitted, lets it take effect, and delivers what can be delivered. */
@@ -126,7 +142,7 @@ public final class Broker {
             dirty.clear();
             now.forEach(queue -> queue.dispatch().run());
         }
-        journal.tend();
+        untidy = !failing && journal.tend();
     }
 
     public UUID newToken() {
@@ -155,11 +171,18 @@ public final class Broker {
         try {
             journal.write(batch);
         } catch (IOException e) {
-            log.error("Changes could not be written and are refused: {}", e.toString());
+            if (!refusing) {
+                log.error("The journal cannot be written; changes are refused: {}", e.toString());
+            }
+            refusing = true;
             Refused reason = Refused.notStored(e.getMessage());
             batch.forEach(change -> change.undo(reason));
             return false;
         }
+        if (refusing) {
+            log.info("The journal can be written again");
+        }
+        refusing = false;
         batch.forEach(Change::apply);
         return true;
     }
@@ -181,7 +204,7 @@ public final class Broker {
             subscription.rules().put(Rule.DEFAULT, new Rule(Rule.DEFAULT, Filter.ALL, null));
         }
         for (RuleSpec rule : spec.rules()) {
-            subscription.rules().put(rule.name(), new Rule(rule.name(), rule.correlation(), rule));
+            subscription.rules().put(rule.name(), Rule.of(rule));
         }
         topic.subscriptions().put(spec.name().toLowerCase(Locale.ROOT), subscription);
         add(queue);

@@ -29,6 +29,10 @@ public final class DuplicateWindow {
         seen.put(messageId, until);
     }
 
+    long until(String messageId) {
+        return seen.getOrDefault(messageId, 0L);
+    }
+
     void forget(String messageId) {
         seen.remove(messageId);
     }

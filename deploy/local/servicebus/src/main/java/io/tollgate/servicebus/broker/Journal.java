@@ -15,8 +15,10 @@ public interface Journal extends AutoCloseable {
     /** The message is needed no longer. */
     default void forget(QueuedMessage message) {}
 
-    /** Housekeeping, once a turn. */
-    default void tend() {}
+    /** Housekeeping, once a turn; true when another turn is wanted soon. */
+    default boolean tend() {
+        return false;
+    }
 
     @Override
     default void close() throws IOException {}

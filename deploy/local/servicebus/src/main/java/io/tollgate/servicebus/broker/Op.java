@@ -80,7 +80,7 @@ public interface Op {
     record AddRule(Subscription subscription, Rule rule) implements Op {
         @Override
         public void apply() {
-            subscription.rules().put(rule.name(), rule);
+            subscription.add(rule);
         }
     }
 
@@ -88,7 +88,7 @@ public interface Op {
     record RemoveRule(Subscription subscription, String name) implements Op {
         @Override
         public void apply() {
-            subscription.rules().remove(name);
+            subscription.remove(name);
         }
     }
 }

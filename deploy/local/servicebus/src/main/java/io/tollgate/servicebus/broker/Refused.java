@@ -90,7 +90,8 @@ public final class Refused extends RuntimeException {
     }
 
     public static Refused notStored(String cause) {
-        return new Refused("amqp:internal-error", 500, "The message could not be stored: " + cause);
+        // as a full entity is: clients report it at once, where an internal error would be tried over and over
+        return new Refused("amqp:resource-limit-exceeded", 403, "This could not be stored: " + cause);
     }
 
     public static Refused resourceLimit(String description) {

@@ -1,6 +1,7 @@
 package io.tollgate.servicebus.broker;
 
 import io.tollgate.servicebus.message.SentMessage;
+import io.tollgate.servicebus.topology.RuleSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,19 @@ public final class Subscription {
 
     public Map<String, Rule> rules() {
         return rules;
+    }
+
+    void add(Rule rule) {
+        rules.put(rule.name(), rule);
+    }
+
+    void remove(String rule) {
+        rules.remove(rule);
+    }
+
+    boolean has(RuleSpec spec) {
+        Rule rule = rules.get(spec.name());
+        return rule != null && spec.equals(rule.spec());
     }
 
     /** The rules that take the message. */

@@ -1,0 +1,197 @@
+package io.tollgate.servicebus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.core.amqp.AmqpRetryOptions;
+import com.azure.messaging.servicebus.ServiceBusClientBuilder;
+import com.azure.messaging.servicebus.ServiceBusException;
+import com.azure.messaging.servicebus.ServiceBusFailureReason;
+import com.azure.messaging.servicebus.ServiceBusMessage;
+import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
+import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import com.azure.messaging.servicebus.ServiceBusSenderClient;
+import com.azure.messaging.servicebus.models.SubQueue;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the bus under load, again and again, and compares what it promised with what it has. */
+class CrashIT {
+
+    private static final int ROUNDS = Integer.getInteger("servicebus.crash.rounds", 8);
+    private static final long SEED = Long.getLong("servicebus.crash.seed", System.nanoTime());
+    private static final String TOPOLOGY =
+            """
+            queues:
+              - {name: jobs, lockDuration: PT1S, maxDeliveryCount: 1000}
+              - {name: chats, requiresSession: true}
+            topics: [{name: news, subscriptions: [{name: all, forwardTo: jobs}]}]
+            """;
+
+    @TempDir
+    Path directory;
+
+    private final Random random = new Random(SEED);
+    private final Ledger ledger = new Ledger();
+    private final AtomicInteger ids = new AtomicInteger();
+    private int sessionState;
+
+    @Test
+    void no_accepted_message_is_lost_and_no_completed_one_comes_back_whenever_the_bus_is_killed() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            try (ChildBus bus = ChildBus.start(directory, TOPOLOGY)) {
+                List<CompletableFuture<Void>> load = load(bus.connectionString());
+                TimeUnit.MILLISECONDS.sleep(700 + random.nextInt(900));
+                bus.kill();
+                CompletableFuture.allOf(load.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+            }
+        }
+        try (ChildBus bus = ChildBus.start(directory, TOPOLOGY)) {
+            // what was scheduled on the topic reaches the queue when its second is over
+            TimeUnit.MILLISECONDS.sleep(1500);
+            compare(bus.connectionString());
+        }
+    }
+
+    private List<CompletableFuture<Void>> load(String connection) {
+        return List.of(
+                untilKilled(() -> send(connection, true)),
+                untilKilled(() -> send(connection, false)),
+                untilKilled(() -> settle(connection)),
+                untilKilled(() -> remember(connection)));
+    }
+
+    private static CompletableFuture<Void> untilKilled(Runnable work) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                // the bus is dead: that is the end of this round
+            }
+        });
+    }
+
+    private void send(String connection, boolean toTopic) {
+        var builder = client(connection).sender();
+        try (ServiceBusSenderClient sender = toTopic
+                ? builder.topicName("news").buildClient()
+                : builder.queueName("jobs").buildClient()) {
+            while (true) {
+                List<ServiceBusMessage> batch = new ArrayList<>();
+                for (int i = ids.get() % 3; i >= 0; i--) {
+                    batch.add(new ServiceBusMessage("x".repeat(200)).setMessageId("m-" + ids.incrementAndGet()));
+                }
+                if (ids.get() % 7 == 0) {
+                    sender.scheduleMessage(batch.get(0), OffsetDateTime.now().plusSeconds(1));
+                    ledger.accepted(batch.get(0).getMessageId());
+                } else {
+                    sender.sendMessages(batch);
+                    batch.forEach(message -> ledger.accepted(message.getMessageId()));
+                }
+            }
+        }
+    }
+
+    private void settle(String connection) {
+        try (ServiceBusReceiverClient receiver = client(connection)
+                .receiver()
+                .queueName("jobs")
+                .disableAutoComplete()
+                .buildClient()) {
+            while (true) {
+                for (ServiceBusReceivedMessage message : receiver.receiveMessages(10, Duration.ofMillis(300))) {
+                    settleUnlessLost(receiver, message);
+                }
+            }
+        }
+    }
+
+    private void settleUnlessLost(ServiceBusReceiverClient receiver, ServiceBusReceivedMessage message) {
+        try {
+            settle(receiver, message);
+        } catch (ServiceBusException e) {
+            if (e.getReason() != ServiceBusFailureReason.MESSAGE_LOCK_LOST) {
+                throw e;
+            }
+        }
+    }
+
+    private void settle(ServiceBusReceiverClient receiver, ServiceBusReceivedMessage message) {
+        String id = message.getMessageId();
+        switch (random.nextInt(6)) {
+            case 0 -> receiver.abandon(message);
+            case 1 -> receiver.defer(message);
+            case 2 -> receiver.deadLetter(message);
+            default -> {
+                ledger.completing(id);
+                receiver.complete(message);
+                ledger.completed(id);
+            }
+        }
+    }
+
+    private void remember(String connection) {
+        try (var sessions =
+                        client(connection).sessionReceiver().queueName("chats").buildClient();
+                var session = sessions.acceptSession("s-1")) {
+            byte[] state = session.getSessionState();
+            assertThat(state == null ? 0 : Integer.parseInt(new String(state))).isGreaterThanOrEqualTo(sessionState);
+            while (true) {
+                session.setSessionState(Integer.toString(sessionState + 1).getBytes());
+                sessionState++;
+            }
+        }
+    }
+
+    private void compare(String connection) {
+        List<String> present = new ArrayList<>();
+        peek(client(connection).receiver().queueName("jobs").buildClient(), present);
+        peek(
+                client(connection)
+                        .receiver()
+                        .queueName("jobs")
+                        .subQueue(SubQueue.DEAD_LETTER_QUEUE)
+                        .buildClient(),
+                present);
+        Set<String> distinct = new TreeSet<>(present);
+        String context = "seed " + SEED + ", " + ROUNDS + " rounds, " + ledger.size() + " accepted";
+        System.out.println("Crash test: " + context + ", " + ledger.settled() + " completed, " + distinct.size()
+                + " present, session state " + sessionState);
+        assertThat(ledger.lost(distinct)).as("lost (%s)", context).isEmpty();
+        assertThat(ledger.resurrected(distinct)).as("resurrected (%s)", context).isEmpty();
+        assertThat(present).as("there twice (%s)", context).doesNotHaveDuplicates();
+        assertThat(ledger.size()).isGreaterThan(ROUNDS * 10);
+        assertThat(ledger.settled()).isGreaterThan(ROUNDS * 10);
+        assertThat(sessionState).isGreaterThan(ROUNDS);
+    }
+
+    private static void peek(ServiceBusReceiverClient receiver, List<String> present) {
+        try (receiver) {
+            long from = 0;
+            List<ServiceBusReceivedMessage> page;
+            do {
+                page = receiver.peekMessages(200, from).stream().toList();
+                for (ServiceBusReceivedMessage message : page) {
+                    present.add(message.getMessageId());
+                    from = message.getSequenceNumber() + 1;
+                }
+            } while (!page.isEmpty());
+        }
+    }
+
+    private static ServiceBusClientBuilder client(String connection) {
+        return new ServiceBusClientBuilder()
+                .connectionString(connection)
+                .retryOptions(new AmqpRetryOptions().setMaxRetries(0).setTryTimeout(Duration.ofSeconds(5)));
+    }
+}
