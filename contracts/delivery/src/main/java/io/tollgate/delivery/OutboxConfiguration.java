@@ -38,8 +38,8 @@ class OutboxConfiguration {
     }
 
     @Bean
-    Backlog backlog(OutboxStore store) {
-        return new Backlog(store, settings.backlogLimit(), meters.registry());
+    Backlog backlog(OutboxStore store, ParkedMessages parked) {
+        return new Backlog(store, parked, settings.backlogLimit(), meters.registry());
     }
 
     @Bean
@@ -79,7 +79,7 @@ class OutboxConfiguration {
     @Bean
     BackgroundLoop backlogLoop(Backlog backlog) {
         return new BackgroundLoop(
-                "outbox-backlog", backlog.count().thenReturn(COUNT_EVERY), new Nudge(), meters.registry());
+                "delivery-backlog", backlog.count().thenReturn(COUNT_EVERY), new Nudge(), meters.registry());
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package io.tollgate.delivery;
 
-import io.opentelemetry.sdk.trace.SpanProcessor;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,10 +23,5 @@ class BankOverTheBus {
     @Bean
     Consumer<Message<byte[]>> events(Receivers receivers, List<MessageHandler<?>> handlers) {
         return receivers.receiver("bank", handlers);
-    }
-
-    @Bean
-    SpanProcessor everySpan(Spans spans) {
-        return SimpleSpanProcessor.create(spans);
     }
 }

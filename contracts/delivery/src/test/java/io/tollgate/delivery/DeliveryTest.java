@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.delivery.DeliveryAutoConfiguration.DeliveryMeters;
+import io.tollgate.testing.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ abstract class DeliveryTest {
     Deposits deposits;
 
     @Autowired
-    TestClock clock;
+    MutableClock clock;
 
     @Autowired
     TransactionalOperator transaction;
@@ -65,7 +66,7 @@ abstract class DeliveryTest {
         broker.reset();
         deposits.reset();
         // whatever lease a former test held is over
-        clock.pass(java.time.Duration.ofHours(1));
+        clock.advance(java.time.Duration.ofHours(1));
     }
 
     void say(String... accounts) {

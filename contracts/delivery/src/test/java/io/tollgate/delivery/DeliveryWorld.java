@@ -1,5 +1,6 @@
 package io.tollgate.delivery;
 
+import io.tollgate.testing.MutableClock;
 import java.util.List;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -16,8 +17,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class DeliveryWorld {
 
     @Bean
-    TestClock clock() {
-        return new TestClock();
+    MutableClock clock() {
+        return MutableClock.atNoon();
     }
 
     @Bean

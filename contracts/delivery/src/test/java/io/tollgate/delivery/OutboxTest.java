@@ -74,7 +74,7 @@ class OutboxTest extends DeliveryTest {
             throw new AssertionError("killed");
         });
         assertThat(org.assertj.core.api.Assertions.catchThrowable(this::relay)).isNull();
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         relay();
 
@@ -100,7 +100,7 @@ class OutboxTest extends DeliveryTest {
         relay();
         assertThat(broker.subjects()).containsExactly("bob");
 
-        clock.pass(Duration.ofMillis(600));
+        clock.advance(Duration.ofMillis(600));
         relay();
         assertThat(broker.subjects()).containsExactly("bob", "ada");
     }
@@ -134,7 +134,7 @@ class OutboxTest extends DeliveryTest {
         relay();
         assertThat(broker.sent()).hasSize(1);
         broker.recover("ada");
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         relay();
 
         assertThat(broker.sent()).extracting(OutboxRow::position).hasSize(3).isSorted();
@@ -160,10 +160,10 @@ class OutboxTest extends DeliveryTest {
 
         Lease mine = leases.hold("outbox").block();
         other.hold("outbox").as(StepVerifier::create).verifyComplete();
-        clock.pass(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         assertThat(leases.hold("outbox").block().epoch()).isEqualTo(mine.epoch());
         other.hold("outbox").as(StepVerifier::create).verifyComplete();
-        clock.pass(Duration.ofSeconds(16));
+        clock.advance(Duration.ofSeconds(16));
 
         assertThat(other.hold("outbox").block().epoch()).isEqualTo(mine.epoch() + 1);
         leases.hold("outbox").as(StepVerifier::create).verifyComplete();
@@ -173,7 +173,7 @@ class OutboxTest extends DeliveryTest {
     void a_relay_that_lost_its_lease_marks_nothing() {
         say("ada");
         Lease stale = leases.hold("outbox").block();
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         new Leases(client, clock, "other", Duration.ofSeconds(15))
                 .hold("outbox")
                 .block();
@@ -203,7 +203,7 @@ class OutboxTest extends DeliveryTest {
         say("ada", "bob");
         broker.failFor("bob", new IllegalStateException("server-busy"));
         relay();
-        clock.pass(Duration.ofHours(25));
+        clock.advance(Duration.ofHours(25));
 
         new Purge(
                         store,

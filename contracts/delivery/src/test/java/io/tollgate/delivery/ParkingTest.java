@@ -16,15 +16,15 @@ class ParkingTest extends DeliveryTest {
         retryDue();
         assertThat(deposits.seen()).hasSize(1);
 
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         retryDue();
         assertThat(deposits.seen()).extracting(ReceivedMessage::attempt).containsExactly(1, 2);
 
-        clock.pass(Duration.ofMillis(1900));
+        clock.advance(Duration.ofMillis(1900));
         retryDue();
         assertThat(deposits.seen()).hasSize(2);
 
-        clock.pass(Duration.ofMillis(100));
+        clock.advance(Duration.ofMillis(100));
         retryDue();
         assertThat(deposits.seen()).extracting(ReceivedMessage::attempt).containsExactly(1, 2, 3);
         assertThat(bank.count("effect")).isOne();
@@ -42,7 +42,7 @@ class ParkingTest extends DeliveryTest {
         retryDue();
         assertThat(bank.count("effect")).isOne();
 
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         retryDue();
         assertThat(deposits.seen()).extracting(ReceivedMessage::id).containsExactly("1", "4", "1", "2", "3");
         assertThat(bank.count("effect")).isEqualTo(4);
@@ -54,7 +54,7 @@ class ParkingTest extends DeliveryTest {
         deposits.fail(1, IllegalStateException::new);
         receive(deposit("1", "ada"));
         receive(deposit("1", "ada"));
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         retryDue();
 
         assertThat(receive(deposit("1", "ada"))).isEqualTo(Outcome.DUPLICATE);
@@ -69,7 +69,7 @@ class ParkingTest extends DeliveryTest {
                 .build());
         receive(deposit("2", "ada"));
         for (int i = 0; i < 3; i++) {
-            clock.pass(Duration.ofSeconds(10));
+            clock.advance(Duration.ofSeconds(10));
             retry.round().block();
         }
         deposits.recover();
@@ -98,7 +98,7 @@ class ParkingTest extends DeliveryTest {
         deposits.fail(4, IllegalStateException::new);
         receive(deposit("1", "ada"));
         for (int i = 0; i < 3; i++) {
-            clock.pass(Duration.ofSeconds(10));
+            clock.advance(Duration.ofSeconds(10));
             retryDue();
         }
         assertThat(receive(deposit("1", "ada"))).isEqualTo(Outcome.DUPLICATE);
@@ -115,7 +115,7 @@ class ParkingTest extends DeliveryTest {
     void two_processes_that_try_the_same_message_have_one_effect() {
         deposits.fail(1, IllegalStateException::new);
         receive(deposit("1", "ada"));
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         reactor.core.publisher.Flux.range(0, 4).flatMap(i -> retry.round(), 4).blockLast();
 

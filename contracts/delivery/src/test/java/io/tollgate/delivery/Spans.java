@@ -1,14 +1,15 @@
 package io.tollgate.delivery;
 
-import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Every span that ended. */
-final class Spans implements SpanExporter {
+final class Spans implements SpanProcessor {
     private final List<SpanData> ended = new CopyOnWriteArrayList<>();
 
     List<SpanData> of(String traceId) {
@@ -20,18 +21,20 @@ final class Spans implements SpanExporter {
     }
 
     @Override
-    public CompletableResultCode export(Collection<SpanData> spans) {
-        ended.addAll(spans);
-        return CompletableResultCode.ofSuccess();
+    public void onStart(Context parent, ReadWriteSpan span) {}
+
+    @Override
+    public boolean isStartRequired() {
+        return false;
     }
 
     @Override
-    public CompletableResultCode flush() {
-        return CompletableResultCode.ofSuccess();
+    public void onEnd(ReadableSpan span) {
+        ended.add(span.toSpanData());
     }
 
     @Override
-    public CompletableResultCode shutdown() {
-        return CompletableResultCode.ofSuccess();
+    public boolean isEndRequired() {
+        return true;
     }
 }
