@@ -1,0 +1,8 @@
+package io.tollgate.payments.payment;
+
+/** The caller has no such payment. */
+public final class PaymentNotFound extends PaymentRefused {
+    PaymentNotFound(OrderId orderId) {
+        super("no payment of " + orderId);
+    }
+}

@@ -1,0 +1,8 @@
+package io.tollgate.payments.payment;
+
+/** What a caller does not get from payments. */
+public abstract sealed class PaymentRefused extends RuntimeException permits PaymentNotFound {
+    PaymentRefused(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,31 @@
+package io.tollgate.payments.payment;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** The network's answer is known: payment, facts and the next step change together, and the intent ends. */
+@Service
+class SettleIntent {
+    private final Payments payments;
+    private final PaymentBook book;
+    private final Intents intents;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    SettleIntent(Payments payments, PaymentBook book, Intents intents, UnitOfWork unitOfWork, Clock clock) {
+        this.payments = payments;
+        this.book = book;
+        this.intents = intents;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    Mono<Void> handle(IntentKey key, NetworkAnswer answer) {
+        return intents.settle(key)
+                .then(Mono.defer(() -> payments.find(key.paymentId())))
+                .map(payment -> payment.answered(key.step(), answer, clock.instant()))
+                .flatMap(book::keep)
+                .as(unitOfWork::run);
+    }
+}

@@ -1,0 +1,32 @@
+package io.tollgate.payments.payment.store;
+
+import io.r2dbc.spi.Readable;
+import io.tollgate.payments.payment.Intent;
+import io.tollgate.payments.payment.IntentKey;
+import io.tollgate.payments.payment.OrderDecision;
+import io.tollgate.payments.payment.PaymentId;
+import io.tollgate.payments.payment.PaymentToken;
+import io.tollgate.payments.payment.Step;
+import java.util.Optional;
+
+/** An intent as its table keeps it, beside the payment it is of. */
+final class IntentRow {
+    private IntentRow() {}
+
+    static IntentKey key(Readable row) {
+        return new IntentKey(
+                new PaymentId(PaymentRow.text(row, "payment_id")), Step.valueOf(PaymentRow.text(row, "step")));
+    }
+
+    static Intent read(Readable row) {
+        return new Intent(
+                key(row),
+                PaymentRow.money(row),
+                Optional.ofNullable(PaymentRow.text(row, "payment_token")).map(PaymentToken::new),
+                Optional.ofNullable(PaymentRow.text(row, "authorization_id")),
+                row.get("attempts", Integer.class),
+                PaymentRow.instant(row, "taken_at"),
+                PaymentRow.text(row, "decision").equals(OrderDecision.CANCELED.name()),
+                Optional.ofNullable(PaymentRow.text(row, "trace")));
+    }
+}

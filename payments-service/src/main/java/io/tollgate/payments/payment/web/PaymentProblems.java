@@ -1,0 +1,18 @@
+package io.tollgate.payments.payment.web;
+
+import io.tollgate.http.Problem;
+import io.tollgate.http.ProblemTypes;
+import io.tollgate.http.RefusalTable;
+import io.tollgate.payments.payment.PaymentNotFound;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a caller is told when payments refuses. */
+@Configuration(proxyBeanMethods = false)
+class PaymentProblems {
+    @Bean
+    RefusalTable paymentRefusals() {
+        return RefusalTable.of().on(PaymentNotFound.class, refusal -> Problem.of(ProblemTypes.NOT_FOUND)
+                .detail("You have no such order, or its payment has not begun."));
+    }
+}
