@@ -1,0 +1,14 @@
+package io.tollgate.users;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The process that knows who may ask: users, API clients and their credentials. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class UsersApplication {
+    public static void main(String[] arguments) {
+        SpringApplication.run(UsersApplication.class, arguments);
+    }
+}

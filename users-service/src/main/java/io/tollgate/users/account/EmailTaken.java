@@ -1,0 +1,8 @@
+package io.tollgate.users.account;
+
+/** The address has an account already. */
+public final class EmailTaken extends AccountRefused {
+    public EmailTaken() {
+        super("e-mail taken");
+    }
+}

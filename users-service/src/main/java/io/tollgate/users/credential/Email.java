@@ -1,0 +1,17 @@
+package io.tollgate.users.credential;
+
+import java.util.Locale;
+
+/** The address a user signs in with, in the one form in which it is kept and compared. */
+public record Email(String value) {
+    /** Without blanks around it and in lower case; whether anybody has such an address is not decided here. */
+    public static Email normalized(String typed) {
+        return new Email(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Never an address in a log. */
+    @Override
+    public String toString() {
+        return "Email[not shown]";
+    }
+}

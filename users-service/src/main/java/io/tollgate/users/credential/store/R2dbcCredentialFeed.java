@@ -1,0 +1,73 @@
+package io.tollgate.users.credential.store;
+
+import io.r2dbc.spi.Readable;
+import io.tollgate.database.UtcDateTime;
+import io.tollgate.users.credential.CredentialChange;
+import io.tollgate.users.credential.CredentialFeed;
+import io.tollgate.users.credential.CredentialKind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The feed on SQL. An identity column would not do: its values are given before the commit, and become visible out of order. */
+@Component
+class R2dbcCredentialFeed implements CredentialFeed {
+    private static final String NEXT = "UPDATE credential_feed SET last_position = last_position + 1 WHERE id = 1";
+    private static final String APPEND =
+            """
+            INSERT INTO credential_change (feed_position, kind, subject_id, version, changed_at)
+            SELECT last_position, :kind, :subject, :version, :now FROM credential_feed WHERE id = 1
+            """;
+    private static final String AFTER =
+            """
+            SELECT TOP (:limit) feed_position, kind, subject_id, version
+            FROM credential_change WHERE feed_position > :position ORDER BY feed_position
+            """;
+    private static final String LAST = "SELECT last_position FROM credential_feed WHERE id = 1";
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    R2dbcCredentialFeed(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> append(CredentialKind kind, String id, long version) {
+        return database.sql(NEXT)
+                .then()
+                .then(database.sql(APPEND)
+                        .bind("kind", kind.name().toLowerCase(Locale.ROOT))
+                        .bind("subject", id)
+                        .bind("version", version)
+                        .bind("now", UtcDateTime.toColumn(clock.instant()))
+                        .then());
+    }
+
+    @Override
+    public Mono<List<CredentialChange>> after(long position, int limit) {
+        return database.sql(AFTER)
+                .bind("limit", limit)
+                .bind("position", position)
+                .map(R2dbcCredentialFeed::read)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Long> last() {
+        return database.sql(LAST).map(row -> row.get(0, Long.class)).one();
+    }
+
+    private static CredentialChange read(Readable row) {
+        return new CredentialChange(
+                row.get("feed_position", Long.class),
+                CredentialKind.valueOf(row.get("kind", String.class).toUpperCase(Locale.ROOT)),
+                row.get("subject_id", String.class),
+                row.get("version", Long.class));
+    }
+}

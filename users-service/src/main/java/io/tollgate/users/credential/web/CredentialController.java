@@ -1,0 +1,51 @@
+package io.tollgate.users.credential.web;
+
+import io.tollgate.users.credential.CheckKey;
+import io.tollgate.users.credential.CheckPassword;
+import io.tollgate.users.credential.CredentialFeed;
+import io.tollgate.users.credential.KeyHash;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What the gateway asks about credentials; nobody else is heard on internal paths. */
+@RestController
+@RequestMapping("/internal/v1")
+class CredentialController {
+    private final CheckKey checkKey;
+    private final CheckPassword checkPassword;
+    private final CredentialFeed feed;
+
+    CredentialController(CheckKey checkKey, CheckPassword checkPassword, CredentialFeed feed) {
+        this.checkKey = checkKey;
+        this.checkPassword = checkPassword;
+        this.feed = feed;
+    }
+
+    @PostMapping("/api-keys/verify")
+    Mono<VerifiedKey> verify(@Valid @RequestBody VerifyKeyRequest request) {
+        return checkKey.handle(new KeyHash(request.hash())).map(VerifiedKey::of);
+    }
+
+    @PostMapping("/passwords/verify")
+    Mono<VerifiedPassword> verify(@Valid @RequestBody VerifyPasswordRequest request) {
+        return checkPassword.handle(request.email(), request.password()).map(VerifiedPassword::of);
+    }
+
+    /** Without a position: where the feed is now, for who begins to follow it with nothing to forget. */
+    @GetMapping("/credential-changes")
+    Mono<CredentialChanges> changes(
+            @RequestParam(required = false) @Min(0) Long after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
+        return after == null
+                ? feed.last().map(CredentialChanges::upTo)
+                : feed.after(after, limit).map(changes -> CredentialChanges.of(after, changes));
+    }
+}

@@ -1,0 +1,127 @@
+package io.tollgate.users.credential.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tollgate.users.UsersTest;
+import io.tollgate.users.credential.KeyHash;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+class CredentialControllerTest extends UsersTest {
+    @Autowired
+    MeterRegistry meters;
+
+    @BeforeEach
+    void bootstrapIsDone() {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (rows("api_client") == 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void the_first_administrator_can_sign_in_through_the_first_client() {
+        verify(ADMIN_EMAIL.toLowerCase(), ADMIN_PASSWORD)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.roles[0]")
+                .isEqualTo("admin")
+                .jsonPath("$.credentialVersion")
+                .isEqualTo(1);
+        post(
+                        CALLERS.internal(),
+                        "/internal/v1/api-keys/verify",
+                        Map.of("hash", KeyHash.of(ADMIN_KEY).hex()))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.plan.name")
+                .isEqualTo("internal")
+                .jsonPath("$.scopes.length()")
+                .isEqualTo(8);
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_user_differ_in_nothing() {
+        long before = hashes();
+        byte[] wrong = problem(verify(ADMIN_EMAIL, "not the password"), 404, "not-found")
+                .returnResult()
+                .getResponseBody();
+        assertThat(hashes()).isEqualTo(before + 1);
+        byte[] unknown = problem(verify("nobody@example.com", "not the password"), 404, "not-found")
+                .returnResult()
+                .getResponseBody();
+        assertThat(hashes()).isEqualTo(before + 2);
+
+        assertThat(withoutIds(unknown)).isEqualTo(withoutIds(wrong));
+    }
+
+    @Test
+    void an_unknown_key_is_not_found_and_what_is_no_hash_is_refused() {
+        problem(
+                post(CALLERS.internal(), "/internal/v1/api-keys/verify", Map.of("hash", "0".repeat(64))),
+                404,
+                "not-found");
+        problem(
+                post(CALLERS.internal(), "/internal/v1/api-keys/verify", Map.of("hash", ADMIN_KEY)),
+                400,
+                "validation-failed");
+    }
+
+    @Test
+    void the_feed_is_followed_from_where_it_is() {
+        get(CALLERS.internal(), "/internal/v1/credential-changes?after=0&limit=1")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("""
+                        {"items":[{"position":1,"kind":"user","version":1}],"last":1}""");
+        Long last = get(CALLERS.internal(), "/internal/v1/credential-changes")
+                .expectBody(CredentialChanges.class)
+                .returnResult()
+                .getResponseBody()
+                .last();
+
+        assertThat(last).isGreaterThanOrEqualTo(2);
+        get(CALLERS.internal(), "/internal/v1/credential-changes?after=" + last)
+                .expectBody()
+                .json("{\"items\":[],\"last\":" + last + "}");
+        problem(get(CALLERS.internal(), "/internal/v1/credential-changes?after=-1"), 400, "validation-failed");
+    }
+
+    @Test
+    void nobody_but_the_gateway_asks() {
+        String shop = CALLERS.bearer("cli_shop", "usr_ann", "users:read");
+
+        problem(post(shop, "/internal/v1/api-keys/verify", Map.of("hash", "0".repeat(64))), 403, "missing-scope");
+        problem(
+                post(shop, "/internal/v1/passwords/verify", Map.of("email", "a", "password", "b")),
+                403,
+                "missing-scope");
+        problem(get(shop, "/internal/v1/credential-changes"), 403, "missing-scope");
+    }
+
+    private ResponseSpec verify(String email, String password) {
+        return post(CALLERS.internal(), "/internal/v1/passwords/verify", Map.of("email", email, "password", password));
+    }
+
+    private long hashes() {
+        return meters.timer("users.password.hashes").count();
+    }
+
+    private long rows(String table) {
+        return database.sql("SELECT COUNT(*) FROM " + table)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
+    }
+
+    private static String withoutIds(byte[] problem) {
+        return new String(problem).replaceAll("\"(requestId|traceId)\":\"[^\"]*\"", "");
+    }
+}
