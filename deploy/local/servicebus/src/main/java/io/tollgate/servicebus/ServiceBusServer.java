@@ -1,5 +1,7 @@
 package io.tollgate.servicebus;
 
+import io.tollgate.servicebus.access.AccessKey;
+import io.tollgate.servicebus.access.AccessKeys;
 import io.tollgate.servicebus.admin.AdminServer;
 import io.tollgate.servicebus.amqp.EventLoop;
 import io.tollgate.servicebus.amqp.Links;
@@ -20,12 +22,12 @@ import java.util.function.Supplier;
 /** An Azure Service Bus namespace in this process. */
 public final class ServiceBusServer implements AutoCloseable {
 
-    private final Options options;
+    private final AccessKeys keys;
     private final EventLoop loop;
     private final AdminServer admin;
 
-    private ServiceBusServer(Options options, EventLoop loop, AdminServer admin) {
-        this.options = options;
+    private ServiceBusServer(AccessKeys keys, EventLoop loop, AdminServer admin) {
+        this.keys = keys;
         this.loop = loop;
         this.admin = admin;
     }
@@ -42,7 +44,7 @@ public final class ServiceBusServer implements AutoCloseable {
             if (options.data() != null) {
                 broker.journal(FileJournal.open(options.data(), journaling, new BrokerState(broker)));
             }
-            return listen(broker, options, ids);
+            return listen(broker, new AccessKeys(topology, options.keyName(), options.key()), options, ids);
         } catch (IOException e) {
             broker.close();
             throw new UncheckedIOException(
@@ -50,13 +52,14 @@ public final class ServiceBusServer implements AutoCloseable {
         }
     }
 
-    private static ServiceBusServer listen(Broker broker, Options options, Supplier<UUID> ids) throws IOException {
-        Links links = new Links(broker, ids, options.maxMessageSize(), options.releaseLocksOnDetach());
+    private static ServiceBusServer listen(Broker broker, AccessKeys keys, Options options, Supplier<UUID> ids)
+            throws IOException {
+        Links links = new Links(broker, keys, ids, options.maxMessageSize(), options.releaseLocksOnDetach());
         EventLoop loop = EventLoop.listen(broker, links, new InetSocketAddress(options.host(), options.port()));
         try {
             AdminServer admin = options.adminPort() < 0 ? null : AdminServer.start(options.adminPort(), broker, loop);
             new Thread(loop, "servicebus-" + loop.port()).start();
-            return new ServiceBusServer(options, loop, admin);
+            return new ServiceBusServer(keys, loop, admin);
         } catch (IOException e) {
             loop.discard();
             throw e;
@@ -75,8 +78,21 @@ public final class ServiceBusServer implements AutoCloseable {
 
     /** What an Azure SDK client needs to connect with every right. */
     public String connectionString() {
-        return "Endpoint=sb://localhost:" + port() + ";SharedAccessKeyName=" + options.keyName() + ";SharedAccessKey="
-                + options.key() + ";UseDevelopmentEmulator=true;";
+        return connectionString(keys.all().get(0));
+    }
+
+    /** The same with the rights of a declared authorization rule; the scope is an entity's name, or empty. */
+    public String connectionString(String scope, String rule) {
+        return keys.all().stream()
+                .filter(key -> key.scope().equals(scope) && key.name().equals(rule))
+                .findFirst()
+                .map(this::connectionString)
+                .orElseThrow(() -> new IllegalArgumentException("No rule '" + rule + "' on '" + scope + "'"));
+    }
+
+    private String connectionString(AccessKey key) {
+        return "Endpoint=sb://localhost:" + port() + ";SharedAccessKeyName=" + key.name() + ";SharedAccessKey="
+                + key.key() + ";UseDevelopmentEmulator=true;";
     }
 
     /** Stops listening, says goodbye to the clients, and returns when all is written. */

@@ -1,7 +1,9 @@
 package io.tollgate.servicebus.amqp;
 
+import io.tollgate.servicebus.access.Claims;
 import io.tollgate.servicebus.broker.Broker;
 import io.tollgate.servicebus.broker.Refused;
+import io.tollgate.servicebus.topology.AccessRule.Right;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +27,7 @@ final class LinkRegistry {
     private final Broker broker;
     private final Set<ConsumerLink> consumers = new LinkedHashSet<>();
     private final Map<String, ReplyLink> replies = new HashMap<>();
+    private final Claims claims;
     private final Node cbs;
     private int open;
 
@@ -32,7 +35,8 @@ final class LinkRegistry {
         this.connection = connection;
         this.links = links;
         this.broker = broker;
-        this.cbs = new CbsNode();
+        this.claims = new Claims(links.keys(), broker.timers()::now);
+        this.cbs = new CbsNode(claims);
     }
 
     /** The client wants to send. */
@@ -50,8 +54,9 @@ final class LinkRegistry {
                 new RequestLink(receiver, "", cbs, this).open();
             } else if (address.isManagement()) {
                 broker.find(address.entity());
-                new RequestLink(receiver, address.entity(), new ManagementNode(links), this).open();
+                new RequestLink(receiver, address.entity(), new ManagementNode(links, claims), this).open();
             } else {
+                claims.require(address.path(), Right.SEND);
                 new ProducerLink(receiver, links, broker.find(address.path())).open();
             }
         } catch (Refused refused) {
@@ -67,6 +72,7 @@ final class LinkRegistry {
             if (address.isCbs() || address.isManagement()) {
                 open(new ReplyLink(sender));
             } else {
+                claims.require(address.path(), Right.LISTEN);
                 open(new ConsumerLink(sender, links, connection, broker.queue(address.path())));
             }
         } catch (Refused refused) {

@@ -1,14 +1,17 @@
 package io.tollgate.servicebus.amqp;
 
+import io.tollgate.servicebus.access.Claims;
 import io.tollgate.servicebus.broker.Broker;
 import io.tollgate.servicebus.broker.MessageQueue;
 import io.tollgate.servicebus.broker.QueuedMessage;
 import io.tollgate.servicebus.broker.Refused;
 import io.tollgate.servicebus.broker.Sessions;
+import io.tollgate.servicebus.topology.AccessRule.Right;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.qpid.proton.amqp.Binary;
@@ -16,15 +19,20 @@ import org.apache.qpid.proton.amqp.Binary;
 /** An entity's {@code $management} node: what receivers and senders ask besides sending and receiving. */
 final class ManagementNode implements Node {
 
+    private static final Set<String> SENDING =
+            Set.of("com.microsoft:schedule-message", "com.microsoft:cancel-scheduled-message");
+
     /** Does one operation. */
     interface Operation {
         void handle(Request request, Consumer<Response> answer);
     }
 
     private final Broker broker;
+    private final Claims claims;
     private final Map<String, Operation> operations = new HashMap<>();
 
-    ManagementNode(Links links) {
+    ManagementNode(Links links, Claims claims) {
+        this.claims = claims;
         this.broker = links.broker();
         operations.put("com.microsoft:renew-lock", this::renewLock);
         operations.put("com.microsoft:renew-session-lock", this::renewSessionLock);
@@ -40,6 +48,7 @@ final class ManagementNode implements Node {
         if (operation == null) {
             throw Refused.invalid("'" + request.operation() + "' is no known operation.");
         }
+        claims.require(request.entity(), SENDING.contains(request.operation()) ? Right.SEND : Right.LISTEN);
         operation.handle(request, answer);
     }
 

@@ -1,0 +1,22 @@
+package io.tollgate.servicebus.access;
+
+import io.tollgate.servicebus.topology.AccessRule.Right;
+import java.util.Set;
+
+/** A shared access key of the namespace (empty scope) or of one entity. */
+public record AccessKey(String scope, String name, String key, Set<Right> rights) {
+
+    public AccessKey {
+        rights = Set.copyOf(rights);
+    }
+
+    boolean covers(String path) {
+        return Claim.covers(scope, path);
+    }
+
+    /** Says which key it is, not the key. */
+    @Override
+    public String toString() {
+        return (scope.isEmpty() ? "" : scope + "/") + name + rights;
+    }
+}

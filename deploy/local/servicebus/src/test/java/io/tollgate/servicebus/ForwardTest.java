@@ -1,0 +1,49 @@
+package io.tollgate.servicebus;
+
+import static io.tollgate.servicebus.TestBus.bodies;
+import static io.tollgate.servicebus.TestBus.message;
+import static io.tollgate.servicebus.TestBus.next;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
+import org.junit.jupiter.api.Test;
+
+class ForwardTest {
+
+    @Test
+    void a_queue_and_a_subscription_forward_what_they_get() throws Exception {
+        try (TestBus bus = TestBus.with(
+                "queues: [{name: inbox}, {name: front, forwardTo: inbox}]",
+                "topics: [{name: news, subscriptions: [{name: s, forwardTo: front}]}]")) {
+            bus.sender("front").sendMessage(message("by queue"));
+            bus.topicSender("news").sendMessage(message("by topic"));
+
+            assertThat(bodies(next(bus.receiver("inbox"), 2))).containsExactly("by queue", "by topic");
+        }
+    }
+
+    @Test
+    void a_queue_may_forward_to_a_topic() throws Exception {
+        try (TestBus bus = TestBus.with(
+                "queues: [{name: front, forwardTo: news}]", "topics: [{name: news, subscriptions: [{name: s}]}]")) {
+            bus.sender("front").sendMessage(message("a"));
+
+            assertThat(next(bus.subscriber("news", "s")).getBody()).hasToString("a");
+        }
+    }
+
+    @Test
+    void dead_letters_are_forwarded_with_their_source_and_reason() throws Exception {
+        try (TestBus bus = TestBus.with("queues: [{name: jobs, forwardDeadLetteredMessagesTo: dead}, {name: dead}]")) {
+            bus.sender("jobs").sendMessage(message("a"));
+            var receiver = bus.receiver("jobs");
+            receiver.deadLetter(next(receiver));
+
+            ServiceBusReceivedMessage dead = next(bus.receiver("dead"));
+
+            assertThat(dead.getDeadLetterSource()).isEqualTo("jobs");
+            assertThat(dead.getBody()).hasToString("a");
+            assertThat(bus.deadLetters("jobs").peekMessage()).isNull();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.tollgate.servicebus;
+
+import static io.tollgate.servicebus.TestBus.bodies;
+import static io.tollgate.servicebus.TestBus.eventually;
+import static io.tollgate.servicebus.TestBus.message;
+import static io.tollgate.servicebus.TestBus.next;
+import static io.tollgate.servicebus.TestBus.nothing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
+import com.azure.messaging.servicebus.models.ServiceBusMessageState;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Scheduled messages, time to live, and duplicates within a window. */
+class TimeTest {
+
+    @Test
+    void a_scheduled_message_comes_when_it_is_due_under_a_new_number() throws Exception {
+        try (TestBus bus = TestBus.withQueue()) {
+            OffsetDateTime due = OffsetDateTime.now().plusSeconds(2);
+            long number = bus.sender("jobs").scheduleMessage(message("later"), due);
+            var receiver = bus.receiver("jobs");
+            ServiceBusReceivedMessage waiting = receiver.peekMessage();
+            assertThat(waiting.getState()).isEqualTo(ServiceBusMessageState.SCHEDULED);
+            assertThat(waiting.getSequenceNumber()).isEqualTo(number);
+            assertThat(nothing(receiver)).isTrue();
+
+            ServiceBusReceivedMessage arrived = next(receiver);
+
+            assertThat(OffsetDateTime.now()).isAfterOrEqualTo(due.minusNanos(5_000_000));
+            assertThat(arrived.getBody()).hasToString("later");
+            assertThat(arrived.getSequenceNumber()).isGreaterThan(number);
+        }
+    }
+
+    @Test
+    void a_message_sent_with_an_enqueue_time_waits_for_it() throws Exception {
+        try (TestBus bus = TestBus.withQueue()) {
+            bus.sender("jobs")
+                    .sendMessage(message("later")
+                            .setScheduledEnqueueTime(OffsetDateTime.now().plusSeconds(1)));
+            var receiver = bus.receiver("jobs");
+
+            assertThat(nothing(receiver)).isTrue();
+            assertThat(next(receiver).getBody()).hasToString("later");
+        }
+    }
+
+    @Test
+    void a_canceled_message_never_comes() throws Exception {
+        try (TestBus bus = TestBus.withQueue()) {
+            var sender = bus.sender("jobs");
+            List<Long> numbers = new ArrayList<>();
+            sender.scheduleMessages(
+                            List.of(message("a"), message("b")),
+                            OffsetDateTime.now().plusSeconds(1))
+                    .forEach(numbers::add);
+            sender.cancelScheduledMessages(numbers);
+            var receiver = bus.receiver("jobs");
+
+            assertThat(receiver.peekMessage()).isNull();
+            assertThat(nothing(receiver)).isTrue();
+        }
+    }
+
+    @Test
+    void a_message_scheduled_on_a_topic_reaches_its_subscriptions_when_due() throws Exception {
+        try (TestBus bus = TestBus.with("topics: [{name: news, subscriptions: [{name: a}, {name: b}]}]")) {
+            var sender = bus.topicSender("news");
+            sender.scheduleMessage(message("later"), OffsetDateTime.now().plusSeconds(1));
+            long never = sender.scheduleMessage(
+                    message("never"), OffsetDateTime.now().plusSeconds(1));
+            sender.cancelScheduledMessage(never);
+
+            assertThat(next(bus.subscriber("news", "a")).getBody()).hasToString("later");
+            assertThat(bodies(next(bus.subscriber("news", "b"), 1))).containsExactly("later");
+        }
+    }
+
+    @Test
+    void an_expired_message_is_dropped() throws Exception {
+        try (TestBus bus = TestBus.withQueue()) {
+            bus.sender("jobs")
+                    .sendMessages(List.of(
+                            message("short").setTimeToLive(Duration.ofMillis(300)),
+                            message("long").setTimeToLive(Duration.ofMinutes(1))));
+            var receiver = bus.receiver("jobs");
+            eventually(() -> receiver.peekMessages(5, 0L).stream().count() == 1);
+
+            assertThat(next(receiver).getBody()).hasToString("long");
+            assertThat(bus.deadLetters("jobs").peekMessage()).isNull();
+        }
+    }
+
+    @Test
+    void an_expired_message_is_dead_lettered_where_the_queue_says_so() throws Exception {
+        try (TestBus bus =
+                TestBus.withQueue("defaultMessageTimeToLive: PT0.3S", "deadLetteringOnMessageExpiration: true")) {
+            bus.sender("jobs").sendMessage(message("a"));
+
+            ServiceBusReceivedMessage dead = next(bus.deadLetters("jobs"));
+
+            assertThat(dead.getBody()).hasToString("a");
+            assertThat(dead.getDeadLetterReason()).isEqualTo("TTLExpiredException");
+        }
+    }
+
+    @Test
+    void the_queues_time_to_live_bounds_the_messages() throws Exception {
+        try (TestBus bus = TestBus.withQueue("defaultMessageTimeToLive: PT0.3S")) {
+            bus.sender("jobs").sendMessage(message("a").setTimeToLive(Duration.ofHours(1)));
+            var receiver = bus.receiver("jobs");
+
+            eventually(() -> receiver.peekMessages(5, 0L).stream().findAny().isEmpty());
+        }
+    }
+
+    @Test
+    void a_repeated_message_id_is_accepted_and_dropped_within_the_window() throws Exception {
+        try (TestBus bus =
+                TestBus.withQueue("requiresDuplicateDetection: true", "duplicateDetectionHistoryTimeWindow: PT2S")) {
+            var sender = bus.sender("jobs");
+            sender.sendMessages(List.of(
+                    message("first").setMessageId("m-1"), message("twin").setMessageId("m-1")));
+            sender.sendMessage(message("again").setMessageId("m-1"));
+            sender.sendMessage(message("other").setMessageId("m-2"));
+            var receiver = bus.deleting("jobs");
+
+            assertThat(bodies(next(receiver, 2))).containsExactly("first", "other");
+            eventually(() -> {
+                sender.sendMessage(message("after the window").setMessageId("m-1"));
+                return !nothing(receiver);
+            });
+        }
+    }
+}
