@@ -18,6 +18,30 @@ final class Bank {
                 .then();
     }
 
+    /** What the bank itself knows of a deposit, in the transaction that announces it. */
+    Mono<Void> said(String account) {
+        return client.sql("INSERT INTO said (account) VALUES (:account)")
+                .bind("account", account)
+                .then();
+    }
+
+    /** Every deposit that was said has arrived, and nothing is under way. */
+    boolean isSettled() {
+        return count("said") == count("effect")
+                && count("outbox", "sent_at IS NULL") == 0
+                && count("parked_message") == 0;
+    }
+
+    String balance() {
+        return "said %d, done %d, done for different accounts %d, waiting to be sent %d, parked %d"
+                .formatted(
+                        count("said"),
+                        count("effect"),
+                        count("(SELECT DISTINCT account FROM effect) done"),
+                        count("outbox", "sent_at IS NULL"),
+                        count("parked_message"));
+    }
+
     long count(String table) {
         return Columns.count(client.sql("SELECT COUNT(*) FROM " + table)).block();
     }

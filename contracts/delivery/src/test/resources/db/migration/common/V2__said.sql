@@ -1,0 +1,3 @@
+CREATE TABLE said (
+    account NVARCHAR(40) NOT NULL CONSTRAINT pk_said PRIMARY KEY
+);
