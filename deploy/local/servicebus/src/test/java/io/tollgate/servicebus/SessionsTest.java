@@ -8,6 +8,8 @@ import static io.tollgate.servicebus.TestBus.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.azure.core.amqp.exception.AmqpErrorCondition;
+import com.azure.core.amqp.exception.AmqpException;
 import com.azure.messaging.servicebus.ServiceBusException;
 import com.azure.messaging.servicebus.ServiceBusMessage;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
@@ -73,8 +75,8 @@ class SessionsTest {
             var other = bus.sessions("chats");
 
             assertThatThrownBy(() -> other.acceptSession("a"))
-                    .isInstanceOfSatisfying(ServiceBusException.class, e -> assertThat(e.getReason())
-                            .isEqualTo(ServiceBusFailureReason.SESSION_CANNOT_BE_LOCKED));
+                    .isInstanceOfSatisfying(AmqpException.class, e -> assertThat(e.getErrorCondition())
+                            .isEqualTo(AmqpErrorCondition.SESSION_CANNOT_BE_LOCKED));
         }
     }
 
