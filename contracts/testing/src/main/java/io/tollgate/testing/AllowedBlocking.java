@@ -13,11 +13,13 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         hound.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
         // A log line is written by whoever logs it; asynchronous appenders lose the lines before a crash.
         hound.allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
-        // The SDK wakes its reactor through a pipe with a lock that is held for one byte.
-        hound.allowBlockingCallsInside("com.azure.core.amqp.implementation.ReactorDispatcher", "signalWorkQueue");
         // Seeds from /dev/urandom, which never waits.
         hound.allowBlockingCallsInside("sun.security.provider.NativePRNG", "engineNextBytes");
         hound.allowBlockingCallsInside("sun.security.provider.NativePRNG$NonBlocking", "engineNextBytes");
         hound.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        // The Service Bus SDK's own loop, on a thread of its own that Reactor lent it, and the pipe that wakes it:
+        // forbidden there, the loop stalls and every sender with it.
+        hound.allowBlockingCallsInside("com.azure.core.amqp.implementation.ReactorExecutor", "run");
+        hound.allowBlockingCallsInside("com.azure.core.amqp.implementation.ReactorDispatcher", "invoke");
     }
 }
