@@ -13,6 +13,9 @@ public class FindProduct {
     }
 
     public Mono<Product> handle(ProductId id) {
-        return products.find(id).switchIfEmpty(Mono.error(() -> new ProductNotFound(id)));
+        return Mono.just(id)
+                .filter(ProductId::isValid)
+                .flatMap(products::find)
+                .switchIfEmpty(Mono.error(() -> new ProductNotFound(id)));
     }
 }

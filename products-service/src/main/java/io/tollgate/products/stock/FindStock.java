@@ -14,6 +14,9 @@ public class FindStock {
     }
 
     public Mono<Stock> handle(ProductId id) {
-        return stocks.find(id).switchIfEmpty(Mono.error(() -> new StockNotFound(id)));
+        return Mono.just(id)
+                .filter(ProductId::isValid)
+                .flatMap(stocks::find)
+                .switchIfEmpty(Mono.error(() -> new StockNotFound(id)));
     }
 }
