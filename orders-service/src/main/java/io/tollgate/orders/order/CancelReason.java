@@ -1,0 +1,34 @@
+package io.tollgate.orders.order;
+
+import java.util.Arrays;
+
+/** Why an order ended without delivery; the names are for ever. */
+public enum CancelReason {
+    OUT_OF_STOCK("out-of-stock"),
+    UNKNOWN_PRODUCT("unknown-product"),
+    PAYMENT_DECLINED("payment-declined"),
+    CAPTURE_REFUSED("capture-refused"),
+    EXPIRED("expired");
+
+    private final String wireName;
+
+    CancelReason(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    /** For a reason in products' words: any that is not known yet still means that there is no stock for the order. */
+    public static CancelReason ofStock(String told) {
+        return told.equals(UNKNOWN_PRODUCT.wireName) ? UNKNOWN_PRODUCT : OUT_OF_STOCK;
+    }
+
+    public static CancelReason of(String wireName) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.wireName.equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(wireName));
+    }
+}

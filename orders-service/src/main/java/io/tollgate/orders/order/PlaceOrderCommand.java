@@ -1,0 +1,12 @@
+package io.tollgate.orders.order;
+
+import io.tollgate.orders.catalog.ProductId;
+import io.tollgate.values.Money;
+import java.util.List;
+import java.util.Optional;
+
+/** What a customer wants. */
+public record PlaceOrderCommand(Buyer buyer, List<Wish> wishes, PaymentToken paymentToken) {
+    /** Some pieces of a product, at a price if the customer saw one. */
+    public record Wish(ProductId productId, int quantity, Optional<Money> expectedPrice) {}
+}

@@ -1,0 +1,72 @@
+package io.tollgate.orders.order.web;
+
+import io.tollgate.http.Problem;
+import io.tollgate.http.ProblemType;
+import io.tollgate.http.ProblemTypes;
+import io.tollgate.http.RefusalTable;
+import io.tollgate.orders.order.MixedCurrencies;
+import io.tollgate.orders.order.OrderNotFound;
+import io.tollgate.orders.order.PriceChanged;
+import io.tollgate.orders.order.RepeatedProduct;
+import io.tollgate.orders.order.TotalTooLarge;
+import io.tollgate.orders.order.UnknownProduct;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What callers are told when orders refuses. */
+@Configuration(proxyBeanMethods = false)
+class OrderProblems {
+    static final ProblemType UNKNOWN_PRODUCT =
+            new ProblemType("unknown-product", 422, "The catalog has no such product");
+    static final ProblemType PRICE_CHANGED =
+            new ProblemType("price-changed", 409, "A product has another price than expected");
+    static final ProblemType MIXED_CURRENCIES =
+            new ProblemType("mixed-currencies", 422, "An order is paid in one currency");
+    static final ProblemType TOTAL_TOO_LARGE = new ProblemType("total-too-large", 422, "The total is too large");
+
+    @Bean
+    RefusalTable orderRefusals() {
+        return RefusalTable.of()
+                .on(OrderNotFound.class, refusal -> Problem.of(ProblemTypes.NOT_FOUND))
+                .on(UnknownProduct.class, OrderProblems::unknownProduct)
+                .on(PriceChanged.class, OrderProblems::priceChanged)
+                .on(RepeatedProduct.class, OrderProblems::repeatedProduct)
+                .on(MixedCurrencies.class, refusal -> Problem.of(MIXED_CURRENCIES))
+                .on(TotalTooLarge.class, refusal -> Problem.of(TOTAL_TOO_LARGE));
+    }
+
+    private static Problem unknownProduct(UnknownProduct refusal) {
+        Problem problem = products(Problem.of(UNKNOWN_PRODUCT), refusal.lines(), "unknown", "is not in the catalog");
+        return refusal.catalogAsOf()
+                .map(asOf -> problem.with("catalogAsOf", asOf))
+                .orElse(problem);
+    }
+
+    private static Problem repeatedProduct(RepeatedProduct refusal) {
+        return products(
+                Problem.of(ProblemTypes.VALIDATION_FAILED),
+                refusal.lines(),
+                "repeated",
+                "has a line of its own already");
+    }
+
+    private static Problem priceChanged(PriceChanged refusal) {
+        Problem problem = Problem.of(PRICE_CHANGED);
+        for (int line : refusal.current().keySet()) {
+            problem = problem.error(
+                    "/lines/" + line + "/expectedPrice",
+                    "price-changed",
+                    "is now " + refusal.current().get(line));
+        }
+        return problem;
+    }
+
+    private static Problem products(Problem problem, List<Integer> lines, String code, String sentence) {
+        Problem told = problem;
+        for (int line : lines) {
+            told = told.error("/lines/" + line + "/productId", code, sentence);
+        }
+        return told;
+    }
+}

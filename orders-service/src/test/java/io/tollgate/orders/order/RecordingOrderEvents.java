@@ -1,0 +1,31 @@
+package io.tollgate.orders.order;
+
+import io.tollgate.values.TooBusy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Remembers what others were told. */
+public final class RecordingOrderEvents implements OrderEvents {
+    public final List<OrderEvent> told = new ArrayList<>();
+    public boolean full;
+
+    /** Stands in for the outbox's refusal. */
+    public static final class Full extends RuntimeException implements TooBusy {
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(5);
+        }
+    }
+
+    @Override
+    public Mono<Void> admit() {
+        return Mono.defer(() -> full ? Mono.error(new Full()) : Mono.empty());
+    }
+
+    @Override
+    public Mono<Void> publish(List<OrderEvent> facts) {
+        return Mono.fromRunnable(() -> told.addAll(facts));
+    }
+}
