@@ -26,7 +26,7 @@ record ApiOperation(ApiDocument document, String method, String path) {
     }
 
     List<String> disagreements(RecordedExchange exchange) {
-        String response = pointer() + "/responses/" + exchange.status();
+        String response = responseTo(exchange.status());
         if (document.at(response).isMissingNode()) {
             return List.of("status " + exchange.status() + " is not documented");
         }
@@ -49,6 +49,12 @@ record ApiOperation(ApiDocument document, String method, String path) {
                             exchange.request().headers())));
         }
         return all;
+    }
+
+    /** A default stands for refusals only: what succeeds is documented by its own status. */
+    private String responseTo(int status) {
+        String exact = pointer() + "/responses/" + status;
+        return document.at(exact).isMissingNode() && status >= 400 ? pointer() + "/responses/default" : exact;
     }
 
     private List<String> body(String who, String at, Half half) {

@@ -44,6 +44,13 @@ class ApiContractTest {
     }
 
     @Test
+    void a_default_stands_for_refusals_alone() {
+        assertThatCode(() -> get("/v1/parcels/lost", answer -> answer.status = 503))
+                .doesNotThrowAnyException();
+        refused(() -> get("/v1/parcels/lost", answer -> answer.status = 202), "status 202 is not documented");
+    }
+
+    @Test
     void a_body_that_is_not_as_documented_fails() {
         refused(() -> get("/v1/parcels/par_1", answering(200, "{\"id\": \"par_1\"}")), "sentAt");
         refused(() -> get("/v1/parcels/par_1", answering(200, PARCEL.replace("12:00", "noon"))), "date-time");
