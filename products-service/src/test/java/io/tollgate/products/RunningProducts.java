@@ -44,6 +44,10 @@ abstract class RunningProducts {
         return as(CALLERS.bearer(CLIENT, null, "catalog:read"));
     }
 
+    WebTestClient asNobody() {
+        return http;
+    }
+
     WebTestClient asApplication(String... scopes) {
         return as(CALLERS.bearer(CLIENT, null, scopes));
     }
