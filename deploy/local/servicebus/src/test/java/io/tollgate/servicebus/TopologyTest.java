@@ -67,6 +67,7 @@ class TopologyTest {
                 "queues: [{name: a, forwardTo: b}, {name: b, forwardTo: a}]|in a circle",
                 "topics: [{name: t, subscriptions: [{name: s, filters: [{name: f}]}]}]|either 'correlation' or",
                 "queues: [{name: a}|line 3",
+                "topics: [{name: t, subscriptions: [{name: s, filters: [{name: f, sqlFilter: a ~ 1}]}]}]|is not understood",
             })
     void a_mistake_is_refused_with_its_line(String mistake, String explanation) {
         assertThatThrownBy(() -> Topology.parse("t.yml", "# one\n# two\n" + mistake))

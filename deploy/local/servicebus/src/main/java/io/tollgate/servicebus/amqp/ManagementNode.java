@@ -40,6 +40,7 @@ final class ManagementNode implements Node {
         operations.put("com.microsoft:get-session-state", this::sessionState);
         operations.put("com.microsoft:get-message-sessions", this::sessions);
         new ManagedChanges(links).register(operations);
+        new ManagedRules(broker).register(operations);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.tollgate.servicebus.broker;
 
-import io.tollgate.servicebus.filter.Filter;
 import io.tollgate.servicebus.topology.QueueSpec;
 import io.tollgate.servicebus.topology.RuleSpec;
 import io.tollgate.servicebus.topology.Settings;
@@ -201,10 +200,10 @@ public final class Broker {
         MessageQueue queue = newQueue(topic.path() + "/subscriptions/" + spec.name(), spec.settings());
         Subscription subscription = new Subscription(spec.name(), queue);
         if (spec.rules().isEmpty()) {
-            subscription.rules().put(Rule.DEFAULT, new Rule(Rule.DEFAULT, Filter.ALL, null));
+            subscription.add(Rule.DEFAULT);
         }
         for (RuleSpec rule : spec.rules()) {
-            subscription.rules().put(rule.name(), Rule.of(rule));
+            subscription.add(Rule.of(rule));
         }
         topic.subscriptions().put(spec.name().toLowerCase(Locale.ROOT), subscription);
         add(queue);

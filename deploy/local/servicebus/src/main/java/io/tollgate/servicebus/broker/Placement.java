@@ -70,6 +70,20 @@ public record Placement(
                 properties);
     }
 
+    Placement of(Body other, String session) {
+        return new Placement(
+                other,
+                state,
+                enqueuedSequence,
+                enqueuedTime,
+                expiresAt,
+                scheduledTime,
+                session,
+                deadLetterSource,
+                deliveryCount,
+                properties);
+    }
+
     Placement with(Map<String, Object> added, long expires) {
         return new Placement(
                 body,

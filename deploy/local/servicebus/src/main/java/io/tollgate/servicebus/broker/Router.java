@@ -90,14 +90,23 @@ public final class Router {
         return admit(queue, placement, change);
     }
 
+    /** One copy for all rules that only filter, and one for each whose action changes it. */
     private void fanOut(Subscription subscription, Placement placement, SentMessage sent, Change change, int hops) {
-        if (subscription.matching(sent).isEmpty()) {
-            return;
-        }
+        List<Rule> matching = subscription.matching(sent);
         MessageQueue queue = subscription.queue();
         long ttl = queue.settings().defaultMessageTimeToLive().toMillis();
-        long expires = Math.min(placement.expiresAt(), sum(placement.enqueuedTime(), ttl));
-        place(queue, placement.with(Map.of(), expires), sent, change, hops);
+        Placement limited =
+                placement.with(Map.of(), Math.min(placement.expiresAt(), sum(placement.enqueuedTime(), ttl)));
+        if (matching.stream().anyMatch(rule -> rule.action() == null)) {
+            place(queue, limited, sent, change, hops);
+        }
+        for (Rule rule : matching) {
+            if (rule.action() != null) {
+                SentMessage changed = rule.action().apply(sent, broker::newToken);
+                Placement own = limited.of(Body.of(changed.bytes()), changed.sessionId());
+                place(queue, own, changed, change, hops);
+            }
+        }
     }
 
     private long admit(MessageQueue queue, Placement placement, Change change) {

@@ -1,16 +1,21 @@
 package io.tollgate.servicebus.broker;
 
 import io.tollgate.servicebus.filter.Filter;
+import io.tollgate.servicebus.filter.SqlAction;
+import io.tollgate.servicebus.filter.SqlFilter;
 import io.tollgate.servicebus.topology.RuleSpec;
 
-/** A subscription's rule, ready to be asked. */
-public record Rule(String name, Filter filter, RuleSpec spec) {
+/** A subscription's rule, ready to be asked; the action may be null. */
+public record Rule(String name, Filter filter, SqlAction action, RuleSpec spec) {
 
     /** The rule that every subscription without rules of its own has. */
-    static final String DEFAULT = "$Default";
+    static final Rule DEFAULT = of(new RuleSpec("$Default", null, "1=1", null, java.util.Map.of()));
 
-    /** A rule as declared, its filter made ready. */
+    /** A rule as declared, its filter and action made ready. */
     public static Rule of(RuleSpec spec) {
-        return new Rule(spec.name(), spec.correlation(), spec);
+        Filter filter =
+                spec.correlation() != null ? spec.correlation() : new SqlFilter(spec.sqlFilter(), spec.parameters());
+        SqlAction action = spec.sqlAction() == null ? null : new SqlAction(spec.sqlAction(), spec.parameters());
+        return new Rule(spec.name(), filter, action, spec);
     }
 }

@@ -30,6 +30,14 @@ public final class Subscription {
         return rules;
     }
 
+    public void addRule(Rule rule, Change change) {
+        change.add(new Op.AddRule(this, rule));
+    }
+
+    public void removeRule(String rule, Change change) {
+        change.add(new Op.RemoveRule(this, rule));
+    }
+
     void add(Rule rule) {
         rules.put(rule.name(), rule);
     }

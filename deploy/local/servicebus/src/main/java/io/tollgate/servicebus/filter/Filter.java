@@ -5,8 +5,5 @@ import io.tollgate.servicebus.message.SentMessage;
 /** Decides whether a subscription takes a message. */
 public interface Filter {
 
-    /** Takes everything. */
-    Filter ALL = message -> true;
-
     boolean matches(SentMessage message);
 }

@@ -21,6 +21,7 @@ final class RuleRecord {
         CorrelationFilter correlation = spec.correlation();
         fields.add(correlation == null ? null : new HashMap<>(correlation.system()));
         fields.add(correlation == null ? null : new HashMap<>(correlation.properties()));
+        fields.add(new HashMap<>(spec.parameters()));
         return Codec.current().encode(fields);
     }
 
@@ -30,6 +31,8 @@ final class RuleRecord {
         CorrelationFilter correlation = fields.get(3) == null
                 ? null
                 : new CorrelationFilter((Map<String, String>) fields.get(3), (Map<String, Object>) fields.get(4));
-        return new RuleSpec((String) fields.get(0), correlation, (String) fields.get(1), (String) fields.get(2));
+        return new RuleSpec((String) fields.get(0), correlation, (String) fields.get(1), (String) fields.get(2), (Map<
+                        String, Object>)
+                fields.get(5));
     }
 }

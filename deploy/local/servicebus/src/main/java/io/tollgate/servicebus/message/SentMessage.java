@@ -40,6 +40,13 @@ public final class SentMessage {
                 Bytes.concat(Bytes.range(bytes, 0, from), section, Bytes.range(bytes, to, bytes.length)));
     }
 
+    /** The same message with other properties and application properties. */
+    public SentMessage with(Properties changed, Map<String, Object> changedApplicationProperties) {
+        byte[] head = Bytes.range(bytes, 0, sections.bareStart());
+        byte[] middle = Codec.current().encode(changed, new ApplicationProperties(changedApplicationProperties));
+        return new SentMessage(Bytes.concat(head, middle, Bytes.range(bytes, sections.bodyStart(), bytes.length)));
+    }
+
     public byte[] bytes() {
         return bytes;
     }

@@ -1,6 +1,9 @@
 package io.tollgate.servicebus.topology;
 
 import io.tollgate.servicebus.filter.CorrelationFilter;
+import io.tollgate.servicebus.filter.SqlAction;
+import io.tollgate.servicebus.filter.SqlFilter;
+import io.tollgate.servicebus.filter.SqlSyntaxException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -107,7 +111,19 @@ final class TopologyReader {
             throw fields.error("name", "filter '" + name + "' needs either 'correlation' or 'sqlFilter'");
         }
         CorrelationFilter correlation = fields.has("correlation") ? correlation(fields.child("correlation")) : null;
-        return new RuleSpec(name, correlation, fields.text("sqlFilter", null), fields.text("sqlAction", null));
+        String filter = fields.text("sqlFilter", null);
+        String action = fields.text("sqlAction", null);
+        understood(fields, "sqlFilter", () -> filter == null ? null : new SqlFilter(filter, Map.of()));
+        understood(fields, "sqlAction", () -> action == null ? null : new SqlAction(action, Map.of()));
+        return new RuleSpec(name, correlation, filter, action, Map.of());
+    }
+
+    private static void understood(YamlFields fields, String key, Supplier<Object> parsing) {
+        try {
+            parsing.get();
+        } catch (SqlSyntaxException e) {
+            throw fields.error(key, "'" + key + "' is not understood: " + e.getMessage());
+        }
     }
 
     private CorrelationFilter correlation(YamlFields fields) {
