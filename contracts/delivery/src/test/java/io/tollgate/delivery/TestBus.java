@@ -40,12 +40,26 @@ final class TestBus implements AutoCloseable {
     }
 
     static TestBus start() {
+        return start(0);
+    }
+
+    static TestBus start(int port) {
         return new TestBus(ServiceBusServer.start(
-                Topology.parse("test", TOPOLOGY), Options.defaults().withReleaseLocksOnDetach(true)));
+                Topology.parse("test", TOPOLOGY),
+                Options.defaults().withPort(port).withReleaseLocksOnDetach(true)));
+    }
+
+    int port() {
+        return server.port();
     }
 
     String connectionString() {
         return server.connectionString();
+    }
+
+    /** By a way around. */
+    String connectionString(int port) {
+        return connectionString().replace(":" + port(), ":" + port);
     }
 
     /** Sends what no publisher of ours would. */
