@@ -24,6 +24,7 @@ final class ConsumerLink implements Consumer {
 
     private final Sender sender;
     private final Links links;
+    private final Transactions transactions;
     private final AmqpConnection connection;
     private final MessageQueue queue;
     private final boolean locks;
@@ -33,7 +34,8 @@ final class ConsumerLink implements Consumer {
     private long tag;
     private boolean released;
 
-    ConsumerLink(Sender sender, Links links, AmqpConnection connection, MessageQueue queue) {
+    ConsumerLink(Sender sender, Links links, Transactions transactions, AmqpConnection connection, MessageQueue queue) {
+        this.transactions = transactions;
         this.sender = sender;
         this.links = links;
         this.connection = connection;
@@ -49,7 +51,7 @@ final class ConsumerLink implements Consumer {
         sender.closeHandler(link -> end(onClosed, link::close));
         sender.detachHandler(link -> end(onClosed, link::detach));
         sender.creditStateUpdateHandler(link -> resume());
-        sender.deliveryStateUpdatedHandler(new Dispositions(links)::updated);
+        sender.deliveryStateUpdatedHandler(new Dispositions(links, transactions)::updated);
         boolean wantsSession = filter().containsKey(Wire.SESSION_FILTER);
         if (wantsSession != (queue.sessions() != null)) {
             throw Refused.notAllowed(

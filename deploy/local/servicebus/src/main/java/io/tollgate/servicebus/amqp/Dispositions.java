@@ -11,6 +11,7 @@ import org.apache.qpid.protonj2.types.messaging.Accepted;
 import org.apache.qpid.protonj2.types.messaging.Modified;
 import org.apache.qpid.protonj2.types.messaging.Rejected;
 import org.apache.qpid.protonj2.types.messaging.Released;
+import org.apache.qpid.protonj2.types.transactions.TransactionalState;
 import org.apache.qpid.protonj2.types.transport.DeliveryState;
 
 /** What receivers say about the messages they hold. */
@@ -20,8 +21,10 @@ final class Dispositions {
     private static final String DESCRIPTION = "DeadLetterErrorDescription";
 
     private final Links links;
+    private final Transactions transactions;
 
-    Dispositions(Links links) {
+    Dispositions(Links links, Transactions transactions) {
+        this.transactions = transactions;
         this.links = links;
     }
 
@@ -33,8 +36,15 @@ final class Dispositions {
         }
         Change change = new Change();
         try {
+            if (state instanceof TransactionalState within) {
+                settle(lease, (DeliveryState) within.getOutcome(), change);
+                transactions.add(within, change);
+                answer(delivery, state);
+                return;
+            }
             settle(lease, state, change);
         } catch (Refused refused) {
+            change.undo(refused);
             refuse(delivery, refused);
             return;
         }

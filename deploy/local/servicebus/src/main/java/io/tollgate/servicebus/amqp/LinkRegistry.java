@@ -28,6 +28,7 @@ final class LinkRegistry {
     private final Set<ConsumerLink> consumers = new LinkedHashSet<>();
     private final Map<String, ReplyLink> replies = new HashMap<>();
     private final Claims claims;
+    private final Transactions transactions;
     private final Node cbs;
     private int open;
 
@@ -36,6 +37,7 @@ final class LinkRegistry {
         this.links = links;
         this.broker = broker;
         this.claims = new Claims(links.keys(), broker.timers()::now);
+        this.transactions = new Transactions(broker);
         this.cbs = new CbsNode(claims);
     }
 
@@ -47,7 +49,8 @@ final class LinkRegistry {
             receiver.detachHandler(detached -> closed(detached::detach));
             Terminus terminus = receiver.getRemoteTarget();
             if (terminus instanceof Coordinator) {
-                throw Refused.notAllowed("Transactions are not offered.");
+                new CoordinatorLink(receiver, transactions, links.ids()).open();
+                return;
             }
             Address address = Address.of(((Target) terminus).getAddress());
             if (address.isCbs()) {
@@ -57,7 +60,7 @@ final class LinkRegistry {
                 new RequestLink(receiver, address.entity(), new ManagementNode(links, claims), this).open();
             } else {
                 claims.require(address.path(), Right.SEND);
-                new ProducerLink(receiver, links, broker.find(address.path())).open();
+                new ProducerLink(receiver, links, transactions, broker.find(address.path())).open();
             }
         } catch (Refused refused) {
             Wire.refuse(receiver, refused);
@@ -73,7 +76,7 @@ final class LinkRegistry {
                 open(new ReplyLink(sender));
             } else {
                 claims.require(address.path(), Right.LISTEN);
-                open(new ConsumerLink(sender, links, connection, broker.queue(address.path())));
+                open(new ConsumerLink(sender, links, transactions, connection, broker.queue(address.path())));
             }
         } catch (Refused refused) {
             sender.closeHandler(closed -> closed(closed::close));
@@ -104,6 +107,7 @@ final class LinkRegistry {
         List.copyOf(consumers).forEach(ConsumerLink::release);
         consumers.clear();
         replies.clear();
+        transactions.rollBackAll();
     }
 
     private void open(ReplyLink link) {

@@ -14,6 +14,8 @@ import org.apache.qpid.protonj2.types.UnsignedLong;
 import org.apache.qpid.protonj2.types.messaging.Accepted;
 import org.apache.qpid.protonj2.types.messaging.Rejected;
 import org.apache.qpid.protonj2.types.messaging.Target;
+import org.apache.qpid.protonj2.types.transactions.TransactionalState;
+import org.apache.qpid.protonj2.types.transport.DeliveryState;
 
 /** The link on which a client sends to an entity. */
 final class ProducerLink {
@@ -23,9 +25,11 @@ final class ProducerLink {
 
     private final Receiver receiver;
     private final Links links;
+    private final Transactions transactions;
     private final Entity entity;
 
-    ProducerLink(Receiver receiver, Links links, Entity entity) {
+    ProducerLink(Receiver receiver, Links links, Transactions transactions, Entity entity) {
+        this.transactions = transactions;
         this.receiver = receiver;
         this.links = links;
         this.entity = entity;
@@ -95,6 +99,11 @@ final class ProducerLink {
                 throw Refused.tooLarge(bytes.length, most);
             }
             links.broker().router().send(entity, messages(bytes, format), change);
+            if (delivery.getRemoteState() instanceof TransactionalState within) {
+                transactions.add(within, change);
+                answer(delivery, within.setOutcome(Accepted.getInstance()));
+                return;
+            }
         } catch (Refused refused) {
             change.undo(refused);
             reject(delivery, refused);
@@ -104,7 +113,9 @@ final class ProducerLink {
             reject(delivery, Refused.malformed(e.getMessage()));
             return;
         }
-        links.broker().submit(change.then(() -> accept(delivery), refused -> reject(delivery, refused)));
+        links.broker()
+                .submit(change.then(
+                        () -> answer(delivery, Accepted.getInstance()), refused -> reject(delivery, refused)));
     }
 
     private List<SentMessage> messages(byte[] transfer, int format) {
@@ -114,15 +125,13 @@ final class ProducerLink {
                 .toList();
     }
 
-    private void accept(IncomingDelivery delivery) {
-        if (receiver.isLocallyOpen() && !delivery.isSettled()) {
-            delivery.disposition(Accepted.getInstance(), true);
-        }
+    private void reject(IncomingDelivery delivery, Refused refused) {
+        answer(delivery, new Rejected().setError(Wire.error(refused)));
     }
 
-    private void reject(IncomingDelivery delivery, Refused refused) {
+    private void answer(IncomingDelivery delivery, DeliveryState state) {
         if (receiver.isLocallyOpen() && !delivery.isSettled()) {
-            delivery.disposition(new Rejected().setError(Wire.error(refused)), true);
+            delivery.disposition(state, true);
         }
     }
 }

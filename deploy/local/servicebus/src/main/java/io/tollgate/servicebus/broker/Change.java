@@ -16,6 +16,13 @@ public final class Change {
         return this;
     }
 
+    /** Makes another change a part of this one. */
+    public void absorb(Change part) {
+        ops.addAll(part.ops);
+        done.addAll(part.done);
+        refused.addAll(part.refused);
+    }
+
     /** What to do once the change is written and has taken effect, or could not be written. */
     public Change then(Runnable whenDone, Consumer<Refused> whenRefused) {
         done.add(whenDone);

@@ -89,6 +89,10 @@ public final class Refused extends RuntimeException {
         return new Refused("com.microsoft:timeout", 408, description);
     }
 
+    public static Refused unknownTransaction() {
+        return new Refused("amqp:transaction:unknown-id", 404, "The transaction is not open, or no longer.");
+    }
+
     public static Refused notStored(String cause) {
         // as a full entity is: clients report it at once, where an internal error would be tried over and over
         return new Refused("amqp:resource-limit-exceeded", 403, "This could not be stored: " + cause);
