@@ -31,6 +31,12 @@ public final class PaymentFixtures {
         return anOrderPlaced().payment();
     }
 
+    public static Payment aDeclinedPayment() {
+        return anAuthorizingPayment()
+                .answered(Step.AUTHORIZE, refused("card_declined"), NOON)
+                .payment();
+    }
+
     public static Payment anAuthorizedPayment() {
         return anAuthorizingPayment().answered(Step.AUTHORIZE, DONE, NOON).payment();
     }

@@ -1,0 +1,213 @@
+package io.tollgate.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tollgate.payments.Orders.Fact;
+import io.tollgate.values.Ids;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+class PaymentsIT extends RunningPayments {
+    @Autowired
+    private Ids ids;
+
+    @Autowired
+    private DatabaseClient database;
+
+    private Orders orders;
+    private String order;
+
+    @BeforeEach
+    void an_order() {
+        orders = new Orders();
+        order = ids.next("ord");
+    }
+
+    @AfterEach
+    void nothing_rests() {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(openIntents()).isZero());
+        orders.close();
+    }
+
+    @Test
+    void an_order_is_authorized_and_captured_once() {
+        orders.place(order, "tok_visa");
+        Fact authorized = orders.fact(order, "authorized");
+        assertThat(payment(order).path("status").asText()).isEqualTo("authorized");
+
+        orders.confirm(order);
+        orders.confirm(order);
+        orders.fact(order, "captured");
+
+        assertThat(payment(order).path("status").asText()).isEqualTo("captured");
+        assertThat(atTheNetwork(authorized.paymentId())).containsExactly("captured");
+        assertThat(orders.facts(order)).containsExactly("authorized", "captured");
+    }
+
+    @Test
+    void a_decline_is_told_with_the_networks_reason() {
+        orders.place(order, "tok_insufficient_funds");
+
+        assertThat(orders.fact(order, "declined").reason()).isEqualTo("insufficient_funds");
+        assertThat(payment(order).path("reason").asText()).isEqualTo("insufficient_funds");
+    }
+
+    @Test
+    void charged_without_an_answer_is_resolved_by_asking_and_never_charged_twice() {
+        orders.place(order, "tok_timeout_charged");
+
+        Fact authorized = orders.fact(order, "authorized");
+
+        assertThat(atTheNetwork(authorized.paymentId())).containsExactly("authorized");
+        assertThat(metrics())
+                .containsPattern("tollgate_payments_intents_total\\{.*result=\"postponed\".*step=\"authorize\"");
+    }
+
+    @Test
+    void late_answers_and_errors_that_pass_end_well() {
+        String other = ids.next("ord");
+        orders.place(order, "tok_slow");
+        orders.place(other, "tok_error_once");
+
+        assertThat(atTheNetwork(orders.fact(other, "authorized").paymentId())).containsExactly("authorized");
+        assertThat(atTheNetwork(orders.fact(order, "authorized").paymentId())).containsExactly("authorized");
+    }
+
+    @Test
+    void canceled_while_in_doubt_what_was_charged_is_voided() {
+        orders.place(order, "tok_timeout_charged");
+        awaitStatus("authorizing");
+
+        orders.cancel(order);
+
+        Fact voided = orders.fact(order, "voided");
+        assertThat(atTheNetwork(voided.paymentId())).containsExactly("voided");
+        assertThat(orders.facts(order)).containsExactly("authorized", "voided");
+    }
+
+    @Test
+    void canceled_while_in_doubt_and_not_charged_it_is_declined() {
+        orders.place(order, "tok_timeout");
+        awaitStatus("authorizing");
+
+        orders.cancel(order);
+        awaitStatus("cancel-requested");
+
+        Fact declined = orders.fact(order, "declined");
+        assertThat(declined.reason()).isEqualTo("order-ended");
+        assertThat(atTheNetwork(declined.paymentId())).isEmpty();
+    }
+
+    @Test
+    void a_canceled_order_gets_back_what_was_captured() {
+        orders.place(order, "tok_visa");
+        orders.fact(order, "authorized");
+        orders.confirm(order);
+        orders.fact(order, "captured");
+
+        orders.cancel(order);
+        orders.cancel(order);
+
+        Fact refunded = orders.fact(order, "refunded");
+        assertThat(atTheNetwork(refunded.paymentId())).containsExactly("refunded");
+    }
+
+    @Test
+    void a_refused_capture_is_told_and_its_authorization_voided_with_the_order() {
+        orders.place(order, "tok_capture_refused");
+        orders.fact(order, "authorized");
+        orders.confirm(order);
+        assertThat(orders.fact(order, "capture-refused").reason()).isEqualTo("capture_refused");
+
+        orders.cancel(order);
+
+        assertThat(atTheNetwork(orders.fact(order, "voided").paymentId())).containsExactly("voided");
+    }
+
+    @Test
+    void confirmed_and_canceled_at_once_it_ends_given_back() {
+        orders.place(order, "tok_visa");
+        Fact authorized = orders.fact(order, "authorized");
+
+        orders.confirm(order);
+        orders.cancel(order);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(payment(order).path("status").asText()).isIn("voided", "refunded"));
+        assertThat(atTheNetwork(authorized.paymentId()))
+                .containsExactly(payment(order).path("status").asText());
+    }
+
+    @Test
+    void an_order_that_was_decided_before_it_was_seen_is_declined_and_nothing_authorized() {
+        String other = ids.next("ord");
+        orders.cancel(order);
+        orders.confirm(other);
+        await().atMost(Duration.ofSeconds(20)).until(() -> tombstones(order, other) == 2);
+
+        orders.place(order, "tok_visa");
+        orders.place(other, "tok_visa");
+
+        Fact declined = orders.fact(order, "declined");
+        assertThat(declined.reason()).isEqualTo("order-ended");
+        assertThat(atTheNetwork(declined.paymentId())).isEmpty();
+        assertThat(orders.fact(other, "declined").reason()).isEqualTo("order-ended");
+    }
+
+    @Test
+    void the_same_message_twice_and_the_same_order_in_two_messages_are_authorized_once() {
+        String message = orders.place(order, "tok_visa");
+        orders.placeAgain(message, order, "tok_visa");
+        orders.place(order, "tok_visa");
+
+        assertThat(orders.facts(order)).containsExactly("authorized");
+        assertThat(atTheNetwork(payment(order).path("id").asText())).containsExactly("authorized");
+    }
+
+    @Test
+    void a_malformed_message_is_dead_lettered_and_the_next_one_is_handled() {
+        orders.say("orders.order-placed.v1", order, "{\"orderId\":\"" + order + "\",\"total\":{\"amount\":0}}");
+        assertThat(orders.deadLetterReason()).isEqualTo("malformed");
+
+        orders.place(order, "tok_visa");
+        orders.fact(order, "authorized");
+    }
+
+    @Test
+    void what_the_network_answered_is_told_in_the_trace_of_the_order() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        orders.placeTraced("00-" + trace + "-00f067aa0ba902b7-01", order, "tok_visa");
+
+        assertThat(orders.fact(order, "authorized").traceparent()).startsWith("00-" + trace + "-");
+    }
+
+    private void awaitStatus(String status) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(payment(order).path("status").asText()).isEqualTo(status));
+    }
+
+    private long openIntents() {
+        return count("SELECT COUNT(*) AS rows_found FROM payment_intent WHERE settled = 0");
+    }
+
+    private long tombstones(String one, String other) {
+        return count("SELECT COUNT(*) AS rows_found FROM payment WHERE status = 'UNSEEN' AND order_id IN ('" + one
+                + "', '" + other + "')");
+    }
+
+    private long count(String sql) {
+        return database.sql(sql)
+                .map(row -> row.get("rows_found", Long.class))
+                .one()
+                .block();
+    }
+}

@@ -1,0 +1,18 @@
+package io.tollgate.payments;
+
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+
+/** The tables of this service. */
+public final class Tables {
+    private static final List<String> CHILDREN_FIRST = List.of("payment_intent", "payment");
+
+    private Tables() {}
+
+    public static void empty(DatabaseClient database) {
+        Flux.fromIterable(CHILDREN_FIRST)
+                .concatMap(table -> database.sql("DELETE FROM " + table).then())
+                .blockLast();
+    }
+}

@@ -1,0 +1,177 @@
+package io.tollgate.payments.payment.web;
+
+import static io.tollgate.payments.payment.PaymentFixtures.ORDER;
+import static io.tollgate.payments.payment.PaymentFixtures.TERMS;
+import static io.tollgate.payments.payment.PaymentFixtures.aCapturedPayment;
+import static io.tollgate.payments.payment.PaymentFixtures.aDeclinedPayment;
+import static io.tollgate.payments.payment.PaymentFixtures.aTombstone;
+import static io.tollgate.payments.payment.PaymentFixtures.anAuthorizingPayment;
+import static io.tollgate.payments.payment.PaymentFixtures.canceled;
+
+import io.tollgate.payments.payment.FakePayments;
+import io.tollgate.payments.payment.FindPayment;
+import io.tollgate.payments.payment.OrderDecision;
+import io.tollgate.testing.ApiContract;
+import io.tollgate.testing.TestCallers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.web.reactive.WebFluxTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
+
+@WebFluxTest
+@ContextConfiguration(classes = PaymentControllerTest.Web.class)
+class PaymentControllerTest {
+    private static final TestCallers CALLERS = TestCallers.of("payments");
+    private static final ApiContract API = ApiContract.of("payments");
+
+    @EnableAutoConfiguration
+    @Import({PaymentController.class, PaymentProblems.class, FindPayment.class})
+    static class Web {
+        @Bean
+        FakePayments payments() {
+            return new FakePayments();
+        }
+    }
+
+    @Autowired
+    WebTestClient http;
+
+    @Autowired
+    FakePayments payments;
+
+    @DynamicPropertySource
+    static void keys(DynamicPropertyRegistry registry) {
+        registry.add("tollgate.http.caller-jwks", TestCallers::jwks);
+    }
+
+    @BeforeEach
+    void afresh() {
+        payments.clear();
+        http = http.mutate()
+                .entityExchangeResultConsumer(API.exchangeConsumer())
+                .build();
+    }
+
+    @Test
+    void the_document_is_sound() {
+        API.assertSound();
+    }
+
+    @Test
+    void the_owner_reads_the_payment_of_an_order() {
+        payments.with(aCapturedPayment());
+
+        asOwner()
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"v4\"")
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store")
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("captured")
+                .jsonPath("$.orderId")
+                .isEqualTo(ORDER.value())
+                .jsonPath("$.amount.amount")
+                .isEqualTo(4390)
+                .jsonPath("$.reason")
+                .doesNotExist();
+    }
+
+    @Test
+    void a_payment_that_did_not_change_is_not_sent_again() {
+        payments.with(aCapturedPayment());
+
+        asOwner()
+                .header(HttpHeaders.IF_NONE_MATCH, "\"v4\"")
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void a_cancellation_in_doubt_is_shown_as_one() {
+        payments.with(canceled(anAuthorizingPayment()));
+
+        asOwner()
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("cancel-requested");
+    }
+
+    @Test
+    void a_decline_says_why() {
+        payments.with(aDeclinedPayment());
+
+        asOwner()
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("card_declined");
+    }
+
+    @Test
+    void somebody_elses_payment_does_not_exist_nor_does_one_of_another_application() {
+        payments.with(aCapturedPayment());
+
+        assertNotFound(as("cli_01kn44arm0fb393bnh657vqd48", "usr_01kpmz88c1ef1tnyr5f7dfw65w", "payments:read"));
+        assertNotFound(as("cli_01kn44arm0fb393bnh657vqd49", TERMS.userId(), "payments:read"));
+    }
+
+    @Test
+    void an_order_that_was_not_seen_being_placed_has_no_payment() {
+        assertNotFound(asOwner());
+        payments.with(aTombstone(OrderDecision.CANCELED));
+        assertNotFound(asOwner());
+    }
+
+    @Test
+    void a_caller_needs_the_scope_and_a_user() {
+        payments.with(aCapturedPayment());
+
+        assertRefused(as(TERMS.clientId(), TERMS.userId(), "orders:read"), 403, "missing-scope");
+        assertRefused(as(TERMS.clientId(), null, "payments:read"), 401, "user-required");
+        assertRefused(http.get().uri("/v1/orders/{id}/payment", ORDER.value()), 401, "caller-token-required");
+    }
+
+    private RequestHeadersSpec<?> asOwner() {
+        return as(TERMS.clientId(), TERMS.userId(), "payments:read");
+    }
+
+    private RequestHeadersSpec<?> as(String clientId, String userId, String scope) {
+        return http.get()
+                .uri("/v1/orders/{id}/payment", ORDER.value())
+                .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer(clientId, userId, scope));
+    }
+
+    private static void assertNotFound(RequestHeadersSpec<?> request) {
+        assertRefused(request, 404, "not-found");
+    }
+
+    private static void assertRefused(RequestHeadersSpec<?> request, int status, String type) {
+        request.exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://tollgate.io/problems/" + type);
+    }
+}
