@@ -1,0 +1,148 @@
+package io.tollgate.orders.order.store;
+
+import static io.tollgate.orders.order.OrderFixtures.aConfirmedOrder;
+import static io.tollgate.orders.order.OrderFixtures.aPlacedOrder;
+import static io.tollgate.orders.order.OrderFixtures.anExpiredOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.database.VersionConflict;
+import io.tollgate.orders.OrdersWithoutBus;
+import io.tollgate.orders.order.Buyer;
+import io.tollgate.orders.order.Order;
+import io.tollgate.orders.order.OrderFixtures;
+import io.tollgate.orders.order.OrderId;
+import io.tollgate.orders.order.Orders;
+import io.tollgate.values.Ids;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+@OrdersWithoutBus
+class R2dbcOrdersTest {
+    @Autowired
+    private Orders orders;
+
+    @Autowired
+    private Ids ids;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Test
+    void an_order_is_read_as_it_was_written() {
+        Order order = anOrder(aBuyer());
+
+        orders.add(order)
+                .then(orders.find(order.id()))
+                .as(StepVerifier::create)
+                .expectNext(order)
+                .verifyComplete();
+    }
+
+    @Test
+    void every_state_is_read_as_it_was_written() {
+        for (Order next : List.of(aConfirmedOrder(), anExpiredOrder())) {
+            Order placed = anOrder(aBuyer());
+            Order decided = decidedAs(next, placed);
+
+            orders.add(placed)
+                    .then(orders.update(decided))
+                    .then(orders.find(placed.id()))
+                    .as(StepVerifier::create)
+                    .expectNext(decided)
+                    .verifyComplete();
+        }
+    }
+
+    @Test
+    void an_order_that_nobody_placed_is_absent() {
+        orders.find(new OrderId(ids.next("ord"))).as(StepVerifier::create).verifyComplete();
+    }
+
+    @Test
+    void who_comes_second_to_change_an_order_has_a_conflict() {
+        Order placed = anOrder(aBuyer());
+        Order decided = decidedAs(anExpiredOrder(), placed);
+        done(orders.add(placed).then(orders.update(decided)));
+
+        orders.update(decided).as(StepVerifier::create).verifyError(VersionConflict.class);
+    }
+
+    @Test
+    void a_buyers_orders_are_listed_newest_first_with_all_their_lines() {
+        Buyer buyer = aBuyer();
+        List<Order> placed = IntStream.range(0, 3).mapToObj(i -> anOrder(buyer)).toList();
+        placed.forEach(order -> done(orders.add(order)));
+        done(orders.add(anOrder(new Buyer(buyer.userId(), ids.next("cli")))));
+
+        orders.list(buyer, 2, Optional.empty())
+                .as(StepVerifier::create)
+                .expectNext(placed.get(2), placed.get(1))
+                .verifyComplete();
+        orders.list(buyer, 2, Optional.of(placed.get(1).id()))
+                .as(StepVerifier::create)
+                .expectNext(placed.get(0))
+                .verifyComplete();
+    }
+
+    @Test
+    void only_orders_that_wait_are_overdue() {
+        Order waiting = anOrder(aBuyer());
+        Order decided = anOrder(aBuyer());
+        done(orders.add(waiting));
+        done(orders.add(decided).then(orders.update(decidedAs(anExpiredOrder(), decided))));
+
+        orders.overdue(OrderFixtures.DEADLINE.minusNanos(1000), 100)
+                .as(StepVerifier::create)
+                .verifyComplete();
+        orders.overdue(OrderFixtures.DEADLINE, 100)
+                .collectList()
+                .as(StepVerifier::create)
+                .assertNext(
+                        overdue -> assertThat(overdue).contains(waiting.id()).doesNotContain(decided.id()))
+                .verifyComplete();
+    }
+
+    @Test
+    void the_database_itself_refuses_an_order_that_waits_for_ever() {
+        Order order = anOrder(aBuyer());
+        done(orders.add(order));
+
+        database.sql("UPDATE customer_order SET deadline = NULL WHERE id = :id")
+                .bind("id", order.id().value())
+                .then()
+                .as(StepVerifier::create)
+                .verifyError(DataIntegrityViolationException.class);
+    }
+
+    private Order anOrder(Buyer buyer) {
+        return aPlacedOrder(new OrderId(ids.next("ord")), buyer);
+    }
+
+    private Buyer aBuyer() {
+        return new Buyer(ids.next("usr"), ids.next("cli"));
+    }
+
+    private static Order decidedAs(Order pattern, Order placed) {
+        return new Order(
+                placed.id(),
+                placed.version() + 1,
+                placed.buyer(),
+                placed.lines(),
+                placed.total(),
+                pattern.state(),
+                pattern.heard(),
+                placed.placedAt(),
+                pattern.changedAt());
+    }
+
+    private static void done(Mono<Void> work) {
+        work.as(StepVerifier::create).verifyComplete();
+    }
+}
