@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 public record IntentProperties(
         @DefaultValue("1s") @NotNull Duration sweep,
         @DefaultValue("32") @Min(1) @Max(1000) int concurrency,
-        @DefaultValue("20s") @NotNull Duration claim,
+        @DefaultValue("10s") @NotNull Duration claim,
         @DefaultValue("1s") @NotNull Duration firstRetry,
         @DefaultValue("30s") @NotNull Duration lastRetry,
         @DefaultValue("30s") @NotNull Duration doubt) {
