@@ -19,18 +19,19 @@ final class FakeService {
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
     private volatile Function<Arrived, Reply> replies = request -> Reply.json(200, "{}");
-    private final DisposableServer server;
+    private DisposableServer server = listen(0);
 
-    FakeService() {
-        this(0);
-    }
-
-    FakeService(int port) {
-        this.server = HttpServer.create()
+    private DisposableServer listen(int port) {
+        return HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
                 .handle(this::handle)
                 .bindNow();
+    }
+
+    /** Comes back where it was. */
+    void restart() {
+        server = listen(server.port());
     }
 
     String url() {
@@ -81,6 +82,10 @@ final class FakeService {
     private Mono<Void> answer(Arrived request, HttpServerResponse response) {
         arrived.add(request);
         Reply reply = replies.apply(request);
+        if (reply == Reply.NONE) {
+            response.withConnection(connection -> connection.channel().close());
+            return Mono.never();
+        }
         response.status(reply.status());
         reply.headers().forEach(header -> response.addHeader(header[0], header[1]));
         Mono<Void> sent = response.header("Content-Type", reply.type())
@@ -104,6 +109,9 @@ final class FakeService {
     }
 
     record Reply(int status, String type, String body, Duration delay, List<String[]> headers) {
+        /** The connection breaks without an answer. */
+        static final Reply NONE = json(0, "");
+
         static Reply json(int status, String body) {
             return new Reply(status, "application/json", body, Duration.ZERO, List.of());
         }

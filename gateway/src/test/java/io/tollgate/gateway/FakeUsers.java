@@ -24,7 +24,7 @@ final class FakeUsers {
     static final String PASSWORD = "pässwörd: with a colon";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ALL =
+    static final String ALL =
             "\"users:register\",\"users:read\",\"catalog:read\",\"catalog:write\",\"orders:read\",\"orders:write\",\"payments:read\",\"clients:write\"";
 
     final FakeService http = new FakeService();
@@ -88,7 +88,7 @@ final class FakeUsers {
         return asked("/internal/v1/api-keys/verify");
     }
 
-    private Reply answer(Arrived request) {
+    Reply answer(Arrived request) {
         if (request.headers().get("Authorization", "").startsWith("Bearer ey")) {
             return switch (request.uri().replaceFirst("\\?.*", "")) {
                 case "/internal/v1/api-keys/verify" -> key(json(request));
@@ -118,7 +118,8 @@ final class FakeUsers {
     }
 
     private Reply changesAfter(String uri) {
-        int after = Integer.parseInt(uri.replaceFirst(".*after=(\\d+).*", "$1"));
+        int after =
+                uri.contains("after=") ? Integer.parseInt(uri.replaceFirst(".*after=(\\d+).*", "$1")) : changes.size();
         return Reply.json(
                 200,
                 "{\"items\":[%s],\"last\":%d}"

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class BasicScheme {
     private static final String SCHEME = "basic ";
 
+    // longer than this is nobody's password
+    private static final int LONGEST = 1_000;
+
     private BasicScheme() {}
 
     /** Empty when the header is anything else: that proves nothing, and nothing more is said about it. */
@@ -31,7 +34,7 @@ final class BasicScheme {
 
     private static Optional<Password> pair(String pair) {
         int colon = pair.indexOf(':');
-        boolean usable = colon > 0 && pair.chars().noneMatch(Character::isISOControl);
+        boolean usable = colon > 0 && pair.length() <= LONGEST && pair.chars().noneMatch(Character::isISOControl);
         return usable
                 ? Optional.of(new Password(pair.substring(0, colon), pair.substring(colon + 1)))
                 : Optional.empty();

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.caller.CallerRefused;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,12 +15,15 @@ import reactor.core.publisher.Mono;
 /** Follows what users-service says about changed credentials, so that a revoked one stops within seconds. */
 @Component
 final class ChangeFeed {
+    private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
+    private static final String PATH = "/internal/v1/credential-changes?limit=1000";
     private static final int LIMIT = 1_000;
 
     private final UsersService users;
     private final HeardChanges changes;
-    private final AtomicLong position = new AtomicLong();
     private final Counter failures;
+    private volatile OptionalLong position = OptionalLong.empty();
+    private volatile boolean away;
 
     ChangeFeed(UsersService users, HeardChanges changes, MeterRegistry meters) {
         this.users = users;
@@ -26,35 +31,49 @@ final class ChangeFeed {
         this.failures = meters.counter("tollgate.gateway.credential.changes.failures");
     }
 
-    /** A poll that fails is counted, and tried again at the next tick. */
+    /**
+     * A poll that fails is counted, and tried again at the next tick. Spring calls this once and subscribes to the
+     * result at each tick: the position is read then.
+     */
     @Scheduled(fixedDelayString = "${tollgate.gateway.caller.changes-every}")
     Mono<Void> poll() {
-        return page().expand(page -> page.items().size() < LIMIT ? Mono.empty() : page())
-                .then(Mono.<Void>fromRunnable(changes::heardNow))
-                .onErrorResume(CallerRefused.class, away -> Mono.fromRunnable(failures::increment));
+        return Mono.defer(this::page)
+                .expand(page -> page.items().size() < LIMIT ? Mono.empty() : page())
+                .then(Mono.fromRunnable(this::heard))
+                .onErrorResume(CallerRefused.class, failure -> Mono.fromRunnable(() -> missed(failure)))
+                .then();
     }
 
+    /** Who knows nothing yet has nothing to forget, and begins where the feed is now. */
     private Mono<Page> page() {
-        return users.read(
-                        http -> http.get()
-                                .uri(
-                                        "/internal/v1/credential-changes?after={after}&limit={limit}",
-                                        position.get(),
-                                        LIMIT),
-                        Page.class)
-                .doOnNext(this::heed);
+        String path = position.isPresent() ? PATH + "&after=" + position.getAsLong() : PATH;
+        return users.read(path, Page.class).doOnNext(this::heed);
     }
 
     private void heed(Page page) {
-        for (Change change : page.items()) {
-            changes.changed(change.id(), change.version());
-            position.accumulateAndGet(change.position(), Math::max);
+        page.items().forEach(change -> changes.changed(change.id(), change.version()));
+        position = OptionalLong.of(page.last());
+    }
+
+    private void heard() {
+        changes.heardNow();
+        if (away) {
+            log.info("users-service is heard again");
+            away = false;
+        }
+    }
+
+    private void missed(CallerRefused failure) {
+        failures.increment();
+        if (!away) {
+            log.warn("users-service's changes are not heard: {}", failure.getMessage());
+            away = true;
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<Change> items) {}
+    record Page(List<Change> items, long last) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Change(long position, String kind, String id, long version) {}
+    record Change(String id, long version) {}
 }

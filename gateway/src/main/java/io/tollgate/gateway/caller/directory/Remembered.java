@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.tollgate.gateway.caller.CallerProperties;
 import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.caller.Changes;
@@ -42,11 +43,7 @@ final class Remembered<T extends Verified> {
         this.hits = counter(meters, kind, "known");
         this.misses = counter(meters, kind, "asked");
         this.stale = counter(meters, kind, "stale");
-        meters.gauge(
-                "tollgate.gateway.credentials.asking",
-                java.util.List.of(io.micrometer.core.instrument.Tag.of("kind", kind)),
-                asking,
-                Map::size);
+        meters.gauge("tollgate.gateway.credentials.asking", Tags.of("kind", kind), asking, Map::size);
     }
 
     /** The one this credential belongs to; asks for it only if it is not known, and only once at a time. */

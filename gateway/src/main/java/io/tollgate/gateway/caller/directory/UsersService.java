@@ -10,7 +10,6 @@ import io.tollgate.gateway.caller.Tokens;
 import io.tollgate.values.InvalidVariable;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -54,8 +53,9 @@ final class UsersService {
                 .transform(this::protect);
     }
 
-    <T> Mono<T> read(Function<WebClient, WebClient.RequestHeadersSpec<?>> request, Class<T> answer) {
-        return request.apply(http)
+    <T> Mono<T> read(String path, Class<T> answer) {
+        return http.get()
+                .uri(path)
                 .headers(this::authorize)
                 .exchangeToMono(response -> answerOf(response, answer))
                 .transform(this::protect);

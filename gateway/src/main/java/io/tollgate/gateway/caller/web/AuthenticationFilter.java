@@ -1,8 +1,10 @@
 package io.tollgate.gateway.caller.web;
 
 import io.tollgate.gateway.FilterOrder;
+import io.tollgate.gateway.caller.ApiClient;
 import io.tollgate.gateway.caller.Authenticate;
 import io.tollgate.gateway.caller.KnownCaller;
+import io.tollgate.gateway.limit.Limited;
 import io.tollgate.gateway.trace.RequestTrace;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -34,10 +36,15 @@ final class AuthenticationFilter implements GlobalFilter, Ordered {
 
     private static Mono<Void> known(KnownCaller caller, ServerWebExchange exchange, GatewayFilterChain chain) {
         caller.keep(exchange.getAttributes());
+        limited(caller.client()).keep(exchange.getAttributes());
         RequestTrace trace = exchange.getAttribute(RequestTrace.ATTRIBUTE);
         if (trace != null) {
             trace.note("tollgate.client.id", caller.client().id());
         }
         return chain.filter(exchange);
+    }
+
+    private static Limited limited(ApiClient client) {
+        return new Limited(client.id(), client.plan().name(), client.plan().rate());
     }
 }

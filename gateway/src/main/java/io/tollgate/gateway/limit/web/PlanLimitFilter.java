@@ -3,10 +3,9 @@ package io.tollgate.gateway.limit.web;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.FilterOrder;
-import io.tollgate.gateway.caller.ApiClient;
-import io.tollgate.gateway.caller.KnownCaller;
 import io.tollgate.gateway.limit.Allowance;
 import io.tollgate.gateway.limit.Buckets;
+import io.tollgate.gateway.limit.Limited;
 import io.tollgate.gateway.limit.RateExceeded;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -36,12 +35,12 @@ final class PlanLimitFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        ApiClient client = KnownCaller.of(exchange.getAttributes()).client();
-        Allowance allowance = buckets.take(client.id(), client.plan().rate());
-        headers.write(exchange.getResponse().getHeaders(), client.plan().rate(), allowance);
+        Limited caller = Limited.of(exchange.getAttributes());
+        Allowance allowance = buckets.take(caller.name(), caller.rate());
+        headers.write(exchange.getResponse().getHeaders(), caller.rate(), allowance);
         if (!allowance.admitted()) {
             refused.increment();
-            return Mono.error(new RateExceeded.OfPlan(client.plan().name(), allowance.untilNext()));
+            return Mono.error(new RateExceeded.OfPlan(caller.plan(), allowance.untilNext()));
         }
         admitted.increment();
         return chain.filter(exchange);

@@ -31,6 +31,14 @@ final class IndexedRoutes extends RoutePredicateHandlerMapping {
         this.routes = locator.getRoutes().collectMap(Route::getId).cache();
     }
 
+    /** The management port's context inherits this mapping, and must not have it. */
+    @Override
+    protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
+        return exchange.getApplicationContext() == obtainApplicationContext()
+                ? super.getHandlerInternal(exchange)
+                : Mono.empty();
+    }
+
     @Override
     protected Mono<Route> lookupRoute(ServerWebExchange exchange) {
         PathContainer path = exchange.getRequest().getPath().pathWithinApplication();

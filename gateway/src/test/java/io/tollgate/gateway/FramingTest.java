@@ -1,0 +1,158 @@
+package io.tollgate.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no HTTP client library would send. */
+class FramingTest extends RunningGateway {
+    private static final String PLACE = "POST /v1/orders HTTP/1.1\r\nHost: x\r\nX-API-Key: " + FakeUsers.KEY
+            + "\r\nAuthorization: " + basic(FakeUsers.EMAIL, FakeUsers.PASSWORD) + "\r\n";
+    private static final int KIB = 1_024;
+
+    static Stream<Arguments> badRequests() {
+        return Stream.of(
+                Arguments.of("GET /v1/products HTTP/1.1\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a b\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a:99999\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products HTTP/1.1\r\nHost:\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a/b@c\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("nonsense\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a\r\nX : y\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/../v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/%2e%2e/products HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products%2f1 HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET //v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products;a=b HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products%00 HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products%zz HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products|x HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("CONNECT orders:8082 HTTP/1.1\r\nHost: a\r\n\r\n", 405, "method-not-allowed"),
+                Arguments.of("TRACE /v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 405, "method-not-allowed"),
+                Arguments.of(
+                        "POST /v1/orders HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
+                        400,
+                        "malformed-request"),
+                Arguments.of(
+                        "POST /v1/orders HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+                        400,
+                        "malformed-request"),
+                Arguments.of(
+                        "POST /v1/orders HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                        400,
+                        "malformed-request"),
+                Arguments.of(
+                        "POST /v1/orders HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+                        400,
+                        "malformed-request"),
+                Arguments.of(
+                        "POST /v1/orders HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", 400, "malformed-request"),
+                Arguments.of(
+                        "GET /v1/products HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}",
+                        400,
+                        "malformed-request"),
+                Arguments.of("GET /" + "a".repeat(20 * KIB) + " HTTP/1.1\r\nHost: a\r\n\r\n", 414, "target-too-long"),
+                Arguments.of(
+                        "GET / HTTP/1.1\r\nHost: a\r\nX-Long: " + "a".repeat(20 * KIB) + "\r\n\r\n",
+                        431,
+                        "headers-too-large"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badRequests")
+    void a_request_that_breaks_http_is_answered_with_a_problem_and_goes_nowhere(String request, int status, String type)
+            throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            RawClient.Answer answer = client.send(request).answer();
+
+            answer.isProblem(status, type);
+            assertThat(answer.text()).satisfiesAnyOf(it -> assertThat(it).startsWith("HTTP/1.0"), it -> assertThat(
+                            answer.header("Connection"))
+                    .isEqualTo("close"));
+        }
+        assertThat(ORDERS.begun() + PRODUCTS.begun()).isZero();
+    }
+
+    @Test
+    void a_body_that_says_it_is_too_large_is_not_even_read() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(PLACE + "Content-Length: " + (KIB * KIB + 1) + "\r\n\r\n")
+                    .answer()
+                    .isProblem(413, "payload-too-large");
+        }
+        assertThat(ORDERS.begun()).isZero();
+    }
+
+    @Test
+    void a_body_without_a_length_is_counted_and_never_arrives_whole() throws IOException {
+        byte[] chunk = ("10000\r\n" + "x".repeat(64 * KIB) + "\r\n").getBytes();
+        try (RawClient client = new RawClient(port)) {
+            client.send(PLACE + "Transfer-Encoding: chunked\r\n\r\n");
+            for (int i = 0; i < 17; i++) {
+                client.send(chunk);
+            }
+            client.answer().isProblem(413, "payload-too-large");
+        }
+        assertThat(ORDERS.arrived()).isEmpty();
+    }
+
+    @Test
+    void a_body_of_exactly_the_limit_arrives() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(PLACE + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n");
+            client.send("100000\r\n" + "x".repeat(KIB * KIB) + "\r\n0\r\n\r\n");
+            assertThat(client.answer().status()).isEqualTo(200);
+        }
+        assertThat(ORDERS.last().body()).hasSize(KIB * KIB);
+    }
+
+    @Test
+    void a_malformed_later_chunk_is_refused_and_the_service_gets_no_complete_request() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(PLACE + "Transfer-Encoding: chunked\r\n\r\n4\r\n{\"a\"\r\n");
+            await().until(() -> ORDERS.begun() == 1);
+            client.send("zz\r\n:1}\r\n0\r\n\r\n").answer().isProblem(400, "malformed-request");
+        }
+        assertThat(ORDERS.arrived()).isEmpty();
+    }
+
+    @Test
+    void an_upload_that_breaks_off_is_no_complete_request_either() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(PLACE + "Transfer-Encoding: chunked\r\n\r\n4\r\n{\"a\"\r\n");
+            await().until(() -> ORDERS.begun() == 1);
+            client.abort();
+        }
+        send(signedIn("/v1/orders"));
+        assertThat(ORDERS.arrived()).extracting(FakeService.Arrived::method).containsExactly("GET");
+    }
+
+    @Test
+    void an_upload_shorter_than_it_says_is_no_complete_request() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(PLACE + "Content-Length: 10\r\n\r\n{\"a\"");
+            await().until(() -> ORDERS.begun() == 1);
+            client.abort();
+        }
+        send(signedIn("/v1/orders"));
+        assertThat(ORDERS.arrived()).extracting(FakeService.Arrived::method).containsExactly("GET");
+    }
+
+    @Test
+    void two_requests_on_one_connection_are_both_answered() throws IOException {
+        String read = "GET /v1/products HTTP/1.1\r\nHost: x\r\nX-API-Key: " + FakeUsers.KEY + "\r\n";
+        try (RawClient client = new RawClient(port)) {
+            client.send(read + "\r\n" + read + "\r\n");
+            assertThat(client.answers(2)).isEqualTo(2);
+        }
+    }
+}
