@@ -21,7 +21,6 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -50,8 +49,7 @@ public @interface OrdersWithoutBus {
         }
     }
 
-    /** What the application's scan would find, less the rooms that speak to the bus and the clockwork. */
-    @Configuration
+    /** What the application finds, less the rooms of the bus and the clock; no configuration, or the application would find it too. */
     @ConfigurationPropertiesScan("io.tollgate.orders")
     @ComponentScan(
             basePackages = {"io.tollgate.orders.order", "io.tollgate.orders.catalog"},
