@@ -88,6 +88,12 @@ final class FakeService {
         }
         response.status(reply.status());
         reply.headers().forEach(header -> response.addHeader(header[0], header[1]));
+        if (reply.headers().stream().anyMatch(header -> header[0].equals("Content-Length"))) {
+            response.withConnection(connection -> Mono.delay(Duration.ofMillis(300))
+                    .subscribe(later -> connection.channel().close()));
+            return response.sendString(Mono.just(reply.body()).concatWith(Mono.never()))
+                    .then();
+        }
         Mono<Void> sent = response.header("Content-Type", reply.type())
                 .sendByteArray(Mono.just(reply.body().getBytes(StandardCharsets.UTF_8)))
                 .then();
@@ -122,6 +128,11 @@ final class FakeService {
 
         Reply after(Duration delay) {
             return new Reply(status, type, body, delay, headers);
+        }
+
+        /** Says it has a thousand bytes, and has fewer. */
+        Reply breaksOff() {
+            return with("Content-Length", "1000");
         }
 
         Reply with(String name, String value) {

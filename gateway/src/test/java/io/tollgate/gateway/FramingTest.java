@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no HTTP client library would send. */
 class FramingTest extends RunningGateway {
@@ -153,6 +154,49 @@ class FramingTest extends RunningGateway {
         try (RawClient client = new RawClient(port)) {
             client.send(read + "\r\n" + read + "\r\n");
             assertThat(client.answers(2)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /v1/pro", "GET /v1/products HTTP/1.1\r\nHost: x\r\nX-API"})
+    void a_request_whose_headers_never_end_is_not_waited_for(String half) throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(half).answer().isProblem(408, "request-timeout");
+        }
+    }
+
+    @Test
+    void a_connection_that_is_kept_is_given_the_same_time_for_each_request() throws IOException {
+        String read = "GET /v1/products HTTP/1.1\r\nHost: x\r\nX-API-Key: " + FakeUsers.KEY + "\r\n\r\n";
+        try (RawClient client = new RawClient(port)) {
+            client.send(read);
+            assertThat(client.answers(1)).isOne();
+            RawClient.Answer late = client.send("GET /v1").answer();
+            assertThat(late.text()).contains("HTTP/1.1 408 ").contains("request-timeout");
+        }
+    }
+
+    @Test
+    void a_refused_upload_leaves_the_connection_usable() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send("POST /v1/orders HTTP/1.1\r\nHost: x\r\nContent-Length: " + 256 * KIB + "\r\n\r\n"
+                    + "x".repeat(256 * KIB));
+            client.send("GET /v1/products HTTP/1.1\r\nHost: x\r\nX-API-Key: " + FakeUsers.KEY + "\r\n\r\n");
+            assertThat(client.answers(1)).isOne();
+        }
+        assertThat(ORDERS.begun()).isZero();
+    }
+
+    @Test
+    void an_answer_that_breaks_off_does_not_look_complete() throws IOException {
+        PRODUCTS.answers(request -> FakeService.Reply.json(200, "half of it").breaksOff());
+        try (RawClient client = new RawClient(port)) {
+            RawClient.Answer answer = client.send(
+                            "GET /v1/products HTTP/1.1\r\nHost: x\r\nX-API-Key: " + FakeUsers.KEY + "\r\n\r\n")
+                    .answer();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).hasSizeLessThan(1_000);
+            assertThat(answer.header("Content-Length")).isEqualTo("1000");
         }
     }
 }

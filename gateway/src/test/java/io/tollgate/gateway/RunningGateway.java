@@ -56,6 +56,7 @@ abstract class RunningGateway {
         properties.add("TOLLGATE_PAYMENTS_URL", PAYMENTS::url);
         properties.add("TOLLGATE_CALLER_SIGNING_KEYS", TestCallers::signingKeys);
         properties.add("TOLLGATE_GATEWAY_MANAGEMENT_PORT", () -> 0);
+        properties.add("tollgate.gateway.hygiene.headers-within", () -> "1s");
         properties.add("TOLLGATE_GATEWAY_CHANGES_EVERY", () -> "50ms");
         properties.add("TOLLGATE_GATEWAY_ADDRESS_TRIES", () -> 10_000);
     }

@@ -10,6 +10,7 @@ public enum BadRequest {
     TRANSFER_ENCODING("The only transfer encoding is chunked, in HTTP/1.1."),
     METHOD("TRACE and CONNECT do not exist here."),
     UNEXPECTED_BODY("A GET or HEAD request has no body."),
+    LATE("The headers of the request did not come in time."),
     BROKEN_BODY("The body ended before it was complete.");
 
     private final String sentence;

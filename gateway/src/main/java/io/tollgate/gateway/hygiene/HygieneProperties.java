@@ -1,6 +1,7 @@
 package io.tollgate.gateway.hygiene;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,7 +11,9 @@ import org.springframework.validation.annotation.Validated;
  * What may pass at all.
  *
  * @param maxBodySize the largest request body, counted whether it says its length or not
+ * @param headersWithin how long a client may take to send the headers of a request it has begun
  */
 @Validated
 @ConfigurationProperties("tollgate.gateway.hygiene")
-public record HygieneProperties(@NotNull @DefaultValue("1MB") DataSize maxBodySize) {}
+public record HygieneProperties(
+        @NotNull @DefaultValue("1MB") DataSize maxBodySize, @NotNull @DefaultValue("10s") Duration headersWithin) {}

@@ -47,7 +47,7 @@ final class ChangeFeed {
     /** Who knows nothing yet has nothing to forget, and begins where the feed is now. */
     private Mono<Page> page() {
         String path = position.isPresent() ? PATH + "&after=" + position.getAsLong() : PATH;
-        return users.read(path, Page.class).doOnNext(this::heed);
+        return users.read("credential-changes", path, Page.class).doOnNext(this::heed);
     }
 
     private void heed(Page page) {

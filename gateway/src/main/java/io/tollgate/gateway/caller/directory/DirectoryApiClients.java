@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 /** API clients as users-service knows them; it is told a hash of the key, never the key. */
 @Component
 final class DirectoryApiClients implements ApiClients {
+    private static final String KIND = "api-key";
     private static final String VERIFY = "/internal/v1/api-keys/verify";
 
     private final UsersService users;
@@ -35,7 +36,7 @@ final class DirectoryApiClients implements ApiClients {
             MeterRegistry meters) {
         this.users = users;
         this.addresses = addresses;
-        this.known = new Remembered<>("api-key", fingerprints, changes, properties, meters);
+        this.known = new Remembered<>(KIND, fingerprints, changes, properties, meters);
         this.unknown = Caffeine.newBuilder()
                 .maximumSize(properties.maxKnown() / 10)
                 .expireAfterWrite(properties.unknownFor())
@@ -53,7 +54,7 @@ final class DirectoryApiClients implements ApiClients {
             return Mono.empty();
         }
         addresses.tryOnce(address);
-        return users.ask(VERIFY, Map.of("hash", hash), VerifiedKey.class)
+        return users.ask(KIND, VERIFY, Map.of("hash", hash), VerifiedKey.class)
                 .map(VerifiedKey::client)
                 .switchIfEmpty(Mono.fromRunnable(() -> unknown.put(hash, true)));
     }

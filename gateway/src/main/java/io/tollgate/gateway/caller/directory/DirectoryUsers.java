@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 /** Users as users-service knows them: each unknown password costs it a tenth of a second, so they wait in a fair queue. */
 @Component
 final class DirectoryUsers implements Users {
+    private static final String KIND = "password";
     private static final String VERIFY = "/internal/v1/passwords/verify";
 
     private final UsersService users;
@@ -32,7 +33,7 @@ final class DirectoryUsers implements Users {
         this.users = users;
         this.addresses = addresses;
         this.queue = queue;
-        this.known = new Remembered<>("password", fingerprints, changes, properties, meters);
+        this.known = new Remembered<>(KIND, fingerprints, changes, properties, meters);
     }
 
     @Override
@@ -45,6 +46,7 @@ final class DirectoryUsers implements Users {
         addresses.tryOnce(address);
         Map<String, String> question = Map.of("email", password.email(), "password", password.secret());
         return queue.inTurn(
-                address, users.ask(VERIFY, question, VerifiedPassword.class).map(VerifiedPassword::user));
+                address,
+                users.ask(KIND, VERIFY, question, VerifiedPassword.class).map(VerifiedPassword::user));
     }
 }

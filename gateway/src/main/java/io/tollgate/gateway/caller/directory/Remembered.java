@@ -13,20 +13,21 @@ import io.tollgate.gateway.caller.directory.Fingerprints.Fingerprint;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** Verified credentials of one kind: asked for once however many requests wait, believed until they change. */
 final class Remembered<T extends Verified> {
+    private static final String NAME = "tollgate.gateway.credentials";
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Fingerprints fingerprints;
     private final Changes changes;
     private final Cache<Fingerprint, T> known;
     private final Map<Fingerprint, Mono<T>> asking = new ConcurrentHashMap<>();
+    private final Function<String, Counter> outcomes;
     private final Counter hits;
-    private final Counter misses;
-    private final Counter stale;
 
     Remembered(
             String kind,
@@ -40,9 +41,8 @@ final class Remembered<T extends Verified> {
                 .maximumSize(properties.maxKnown())
                 .expireAfterWrite(properties.knownFor())
                 .build();
-        this.hits = counter(meters, kind, "known");
-        this.misses = counter(meters, kind, "asked");
-        this.stale = counter(meters, kind, "stale");
+        this.outcomes = outcome -> meters.counter(NAME, "kind", kind, "outcome", outcome);
+        this.hits = outcomes.apply("known");
         meters.gauge("tollgate.gateway.credentials.asking", Tags.of("kind", kind), asking, Map::size);
     }
 
@@ -54,7 +54,7 @@ final class Remembered<T extends Verified> {
             return asking.computeIfAbsent(name, unknown -> once(unknown, ask));
         }
         if (changes.isStale()) {
-            stale.increment();
+            count("stale");
             return Mono.error(new CallerRefused.DirectoryAway(SOON));
         }
         hits.increment();
@@ -64,8 +64,9 @@ final class Remembered<T extends Verified> {
     /** Shared by all who wait; goes on when the first of them goes away. */
     private Mono<T> once(Fingerprint name, Supplier<Mono<T>> ask) {
         return Mono.defer(ask)
-                .doFirst(misses::increment)
                 .doOnNext(verified -> keep(name, verified))
+                .doOnSuccess(verified -> count(verified == null ? "unknown" : "verified"))
+                .doOnError(failure -> count(failure.getClass().getSimpleName()))
                 .doFinally(signal -> asking.remove(name))
                 .cache();
     }
@@ -77,7 +78,7 @@ final class Remembered<T extends Verified> {
         }
     }
 
-    private static Counter counter(MeterRegistry meters, String kind, String outcome) {
-        return meters.counter("tollgate.gateway.credentials", "kind", kind, "outcome", outcome);
+    private void count(String outcome) {
+        outcomes.apply(outcome).increment();
     }
 }

@@ -1,7 +1,6 @@
 package io.tollgate.gateway.caller.directory;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.tollgate.gateway.caller.CallerProperties;
@@ -10,6 +9,8 @@ import io.tollgate.gateway.caller.Tokens;
 import io.tollgate.values.InvalidVariable;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,13 @@ import reactor.core.publisher.Mono;
 /** The internal operations of users-service, called as the gateway. */
 @Component
 final class UsersService {
+    private static final Logger log = LoggerFactory.getLogger(UsersService.class);
     private static final String AUDIENCE = "users";
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final WebClient http;
     private final Tokens tokens;
-    private final CircuitBreaker breaker;
+    private final CircuitBreakerRegistry breakers;
     private final Duration timeout;
 
     UsersService(CallerProperties properties, Tokens tokens, CircuitBreakerRegistry breakers) {
@@ -39,26 +41,26 @@ final class UsersService {
                 .filter(new TracedCalls())
                 .build();
         this.tokens = tokens;
-        this.breaker = breakers.circuitBreaker("credentials");
+        this.breakers = breakers;
         this.timeout = properties.verifyTimeout();
     }
 
-    /** The answer to a question; empty when the answer is 404. */
-    <T> Mono<T> ask(String path, Object question, Class<T> answer) {
+    /** The answer to a question; empty when the answer is 404. A kind of question that fails leaves the others alone. */
+    <T> Mono<T> ask(String kind, String path, Object question, Class<T> answer) {
         return http.post()
                 .uri(path)
                 .headers(this::authorize)
                 .bodyValue(question)
                 .exchangeToMono(response -> answerOf(response, answer))
-                .transform(this::protect);
+                .transform(call -> protect(kind, call));
     }
 
-    <T> Mono<T> read(String path, Class<T> answer) {
+    <T> Mono<T> read(String kind, String path, Class<T> answer) {
         return http.get()
                 .uri(path)
                 .headers(this::authorize)
                 .exchangeToMono(response -> answerOf(response, answer))
-                .transform(this::protect);
+                .transform(call -> protect(kind, call));
     }
 
     private void authorize(HttpHeaders headers) {
@@ -75,11 +77,19 @@ final class UsersService {
         return response.createError();
     }
 
-    private <T> Mono<T> protect(Mono<T> call) {
+    private <T> Mono<T> protect(String kind, Mono<T> call) {
         return call.timeout(timeout)
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(kind)))
+                .doOnError(
+                        UsersService::isOurMistake,
+                        refused -> log.warn("users-service refuses: {}", refused.getMessage()))
                 .onErrorMap(UsersService::isBusy, busy -> new CallerRefused.DirectoryBusy(SOON))
                 .onErrorMap(UsersService::isAway, away -> new CallerRefused.DirectoryAway(SOON));
+    }
+
+    private static boolean isOurMistake(Throwable failure) {
+        return failure instanceof WebClientResponseException answer
+                && answer.getStatusCode().is4xxClientError();
     }
 
     private static boolean isBusy(Throwable failure) {

@@ -19,7 +19,11 @@ class HygieneProblems {
     static final ProblemType HEADERS_TOO_LARGE =
             new ProblemType("headers-too-large", 431, "The header fields are too large");
 
+    static final ProblemType REQUEST_TIMEOUT =
+            new ProblemType("request-timeout", 408, "The request did not come in time");
+
     private static final Map<BadRequest, ProblemType> TYPES = Map.of(
+            BadRequest.LATE, REQUEST_TIMEOUT,
             BadRequest.METHOD, ProblemTypes.METHOD_NOT_ALLOWED,
             BadRequest.TARGET_TOO_LONG, TARGET_TOO_LONG,
             BadRequest.HEADERS_TOO_LARGE, HEADERS_TOO_LARGE);

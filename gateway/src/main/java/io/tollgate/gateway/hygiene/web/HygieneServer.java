@@ -1,5 +1,6 @@
 package io.tollgate.gateway.hygiene.web;
 
+import io.tollgate.gateway.hygiene.HygieneProperties;
 import org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,15 @@ import reactor.netty.NettyPipeline;
 final class HygieneServer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
     private static final String NAME = "tollgate.hygiene";
 
+    private final HygieneProperties properties;
+
+    HygieneServer(HygieneProperties properties) {
+        this.properties = properties;
+    }
+
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
-        factory.addServerCustomizers(server -> server.doOnChannelInit((observer, channel, address) ->
-                channel.pipeline().addAfter(NettyPipeline.HttpCodec, NAME, new RequestHygiene())));
+        factory.addServerCustomizers(server -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+                .addAfter(NettyPipeline.HttpCodec, NAME, new RequestHygiene(properties.headersWithin()))));
     }
 }

@@ -3,10 +3,12 @@ package io.tollgate.gateway.hygiene.web;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -18,6 +20,7 @@ import io.tollgate.gateway.hygiene.BadRequest;
 import io.tollgate.gateway.hygiene.EdgeHeaders;
 import io.tollgate.gateway.hygiene.HostName;
 import io.tollgate.gateway.hygiene.RequestTarget;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -28,8 +31,24 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
     /** The body that is being read on this connection broke; nothing after it is read. */
     static final AttributeKey<Boolean> BROKEN_BODY = AttributeKey.valueOf("tollgate.broken-body");
 
+    private final Duration headersWithin;
+    private HeaderDeadline deadline;
+
+    RequestHygiene(Duration headersWithin) {
+        this.headersWithin = headersWithin;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        deadline = new HeaderDeadline(headersWithin, () -> refuseLate(context));
+        context.pipeline().addFirst(deadline);
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpObject object) {
+            deadline.decoded(object);
+        }
         if (message instanceof HttpRequest request) {
             cleanse(request);
         } else if (message instanceof HttpContent content
@@ -41,6 +60,14 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
             return;
         }
         context.fireChannelRead(message);
+    }
+
+    /** What was sent so far is no request; one is made up, so that it can be answered. */
+    private static void refuseLate(ChannelHandlerContext context) {
+        HttpRequest late = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
+        defuse(late, BadRequest.LATE);
+        context.fireChannelRead(late);
+        context.fireChannelReadComplete();
     }
 
     private static void cleanse(HttpRequest request) {

@@ -16,13 +16,12 @@ record Answer(HttpClientResponse response, Connection connection) {
         return response.responseHeaders();
     }
 
-    /** The rest; when nobody wants it any more, the connection is of no use to others. */
     Flux<ByteBuf> body() {
-        return connection
-                .inbound()
-                .receive()
-                .retain()
-                .doOnCancel(connection::dispose)
-                .doOnError(broken -> connection.dispose());
+        return connection.inbound().receive().retain();
+    }
+
+    /** Nobody wants the rest: the connection is of no use to others. */
+    void abandon() {
+        connection.dispose();
     }
 }

@@ -12,6 +12,7 @@ import io.tollgate.gateway.trace.RequestTrace;
 import io.tollgate.http.RequestId;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServerRequest;
 
@@ -56,9 +58,11 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
         boolean hasBody = request instanceof ServerHttpRequestDecorator;
         String service = RouteRules.of(exchange.getAttributes()).audience();
         boolean harmless = !hasBody && IDEMPOTENT.contains(request.getMethod().name());
+        AtomicReference<Answer> begun = new AtomicReference<>();
         return resilience
-                .around(Mono.defer(() -> traced(exchange, hasBody)), service, harmless)
-                .flatMap(answer -> write(answer, exchange.getResponse()));
+                .around(Mono.defer(() -> traced(exchange, hasBody)).doOnNext(begun::set), service, harmless)
+                .flatMap(answer -> write(answer, exchange.getResponse()))
+                .doFinally(signal -> end(signal, begun.get()));
     }
 
     private Mono<Answer> traced(ServerWebExchange exchange, boolean hasBody) {
@@ -97,6 +101,13 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
         HopHeaders.toClient(answer.headers(), response.getHeaders());
         NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
         return response.writeWith(answer.body().map(buffers::wrap));
+    }
+
+    /** An answer that was not passed on to its end holds a connection. */
+    private static void end(SignalType signal, Answer answer) {
+        if (signal != SignalType.ON_COMPLETE && answer != null) {
+            answer.abandon();
+        }
     }
 
     private static Flux<ByteBuf> bytes(ServerHttpRequest request) {
