@@ -3,10 +3,7 @@ package io.tollgate.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.oas.OpenApi31;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +12,6 @@ import java.util.Set;
 /** An OpenAPI 3.1 document; a place in it is named by a JSON Pointer. */
 final class ApiDocument {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-    private static final JsonSchemaFactory SCHEMAS =
-            JsonSchemaFactory.getInstance(VersionFlag.V202012, factory -> factory.metaSchema(OpenApi31.getInstance())
-                    .defaultMetaSchemaIri(OpenApi31.getInstance().getIri()));
-
     private final String file;
     private final JsonNode root;
     private final List<ApiOperation> operations = new ArrayList<>();
@@ -71,7 +64,7 @@ final class ApiDocument {
     }
 
     private JsonSchema schema(String pointer) {
-        return SCHEMAS.getSchema(SchemaLocation.of("classpath:" + file + '#' + percentEncoded(pointer)));
+        return Schemas.API.getSchema(SchemaLocation.of("classpath:" + file + '#' + percentEncoded(pointer)));
     }
 
     /** A pointer is the fragment of an address there, in which braces may not stand as they are. */

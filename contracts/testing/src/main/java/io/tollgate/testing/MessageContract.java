@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** One type of message: its schema and its frozen example, and whether a service's record agrees with them. */
 public final class MessageContract {
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
-
     private final String name;
     private final byte[] example;
     private final JsonSchema schema;
@@ -21,7 +17,7 @@ public final class MessageContract {
     private MessageContract(String name) {
         this.name = name;
         this.example = Contract.file(name + ".example.json");
-        this.schema = SCHEMAS.getSchema(Contract.tree(Contract.file(name + ".schema.json")));
+        this.schema = Schemas.MESSAGES.getSchema(Contract.tree(Contract.file(name + ".schema.json")));
     }
 
     /** The contract of this name, such as {@code orders/order-placed.v1}. */

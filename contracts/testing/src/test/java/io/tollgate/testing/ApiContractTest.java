@@ -91,6 +91,11 @@ class ApiContractTest {
     }
 
     @Test
+    void a_keyword_that_does_not_exist_is_told() {
+        assertThatThrownBy(ApiContract.of("misspelt")::assertSound).hasMessageContaining("minimun");
+    }
+
+    @Test
     void the_operations_are_known_by_name() {
         assertThat(contract.operations())
                 .containsExactlyInAnyOrder("POST /v1/parcels", "GET /v1/parcels/lost", "GET /v1/parcels/{id}");

@@ -8,7 +8,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Orders in a map. */
-public final class MemoryOrders implements Orders {
+public class MemoryOrders implements Orders {
     private final Map<String, Order> all = new TreeMap<>();
 
     @Override
