@@ -54,6 +54,11 @@ final class ApiDocument {
         return Contract.violations(schema(schemaPointer), value);
     }
 
+    /** Reads a schema with all that it refers to; what is wrong with it is thrown. */
+    void requireReadable(String schemaPointer) {
+        schema(schemaPointer).initializeValidators();
+    }
+
     static String escaped(String member) {
         return member.replace("~", "~0").replace("/", "~1");
     }

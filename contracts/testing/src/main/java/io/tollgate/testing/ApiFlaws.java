@@ -22,6 +22,7 @@ final class ApiFlaws {
             flaws.add("it is not OpenAPI 3.1");
         }
         walk("", root);
+        root.at("/components/schemas").fieldNames().forEachRemaining(name -> schema("/components/schemas/" + name));
         names();
         return flaws;
     }
@@ -30,6 +31,9 @@ final class ApiFlaws {
         String reference = node.path("$ref").asText("");
         if (reference.startsWith("#") && root.at(reference.substring(1)).isMissingNode()) {
             flaws.add(at + " refers to " + reference + ", which does not exist");
+        }
+        if (node.path("schema").isObject()) {
+            schema(at + "/schema");
         }
         if (node.has("schema") && node.has("example")) {
             example(at + "/schema", at + "/example", node.path("example"));
@@ -40,6 +44,14 @@ final class ApiFlaws {
         node.properties().forEach(member -> walk(at + '/' + ApiDocument.escaped(member.getKey()), member.getValue()));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             walk(at + '/' + i, node.get(i));
+        }
+    }
+
+    private void schema(String at) {
+        try {
+            document.requireReadable(at);
+        } catch (RuntimeException unreadable) {
+            flaws.add(at + ": " + unreadable.getMessage());
         }
     }
 

@@ -92,7 +92,7 @@ class ApiContractTest {
 
     @Test
     void a_keyword_that_does_not_exist_is_told() {
-        assertThatThrownBy(ApiContract.of("misspelt")::assertSound).hasMessageContaining("minimun");
+        assertThatThrownBy(ApiContract.of("misspelt")::assertSound).hasMessageContainingAll("minimun", "maxLenght");
     }
 
     @Test
