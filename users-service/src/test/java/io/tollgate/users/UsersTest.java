@@ -53,10 +53,14 @@ public abstract class UsersTest {
     @BeforeEach
     void client() {
         http = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
+                .baseUrl(address())
                 .responseTimeout(Duration.ofSeconds(20))
                 .entityExchangeResultConsumer(CONTRACT.exchangeConsumer())
                 .build();
+    }
+
+    protected String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     protected ResponseSpec post(String bearer, String uri, Object body) {

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.users.UsersTest;
 import io.tollgate.users.credential.KeyHash;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class CredentialControllerTest extends UsersTest {
     @Autowired
@@ -62,6 +69,24 @@ class CredentialControllerTest extends UsersTest {
     }
 
     @Test
+    void a_flood_of_logins_is_told_to_come_back_and_whoever_waits_is_served() {
+        WebClient gateway = WebClient.builder()
+                .baseUrl(address())
+                .defaultHeader(HttpHeaders.AUTHORIZATION, CALLERS.internal())
+                .build();
+
+        List<Integer> answers = Flux.range(0, 80)
+                .flatMap(i -> login(gateway, "flood" + i + "@example.com"), 80)
+                .doOnNext(answer -> assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                        .isEqualTo(answer.getStatusCode().value() == 503 ? "1" : null))
+                .map(answer -> answer.getStatusCode().value())
+                .collectList()
+                .block(Duration.ofSeconds(30));
+
+        assertThat(answers).hasSize(80).containsOnly(404, 503).contains(404, 503);
+    }
+
+    @Test
     void an_unknown_key_is_not_found_and_what_is_no_hash_is_refused() {
         problem(
                 post(CALLERS.internal(), "/internal/v1/api-keys/verify", Map.of("hash", "0".repeat(64))),
@@ -104,6 +129,13 @@ class CredentialControllerTest extends UsersTest {
                 403,
                 "missing-scope");
         problem(get(shop, "/internal/v1/credential-changes"), 403, "missing-scope");
+    }
+
+    private static Mono<ResponseEntity<Void>> login(WebClient gateway, String email) {
+        return gateway.post()
+                .uri("/internal/v1/passwords/verify")
+                .bodyValue(Map.of("email", email, "password", "not the password"))
+                .exchangeToMono(answer -> answer.toBodilessEntity());
     }
 
     private ResponseSpec verify(String email, String password) {
