@@ -26,6 +26,9 @@ public final class Main {
         try {
             ServiceBusServer server = new Main().start(Arrays.asList(arguments).iterator(), System.getenv());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "servicebus-close"));
+            server.await();
+            // while the process is being stopped this waits for its end; otherwise the bus has failed
+            System.exit(1);
         } catch (TopologyException | JournalException | IllegalArgumentException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(2);

@@ -4,6 +4,7 @@ import io.tollgate.servicebus.access.AccessKey;
 import io.tollgate.servicebus.access.AccessKeys;
 import io.tollgate.servicebus.admin.AdminServer;
 import io.tollgate.servicebus.amqp.EventLoop;
+import io.tollgate.servicebus.amqp.Limits;
 import io.tollgate.servicebus.amqp.Links;
 import io.tollgate.servicebus.broker.Broker;
 import io.tollgate.servicebus.broker.BrokerState;
@@ -34,17 +35,24 @@ public final class ServiceBusServer implements AutoCloseable {
 
     /** Starts a bus with these entities; it listens when this returns. */
     public static ServiceBusServer start(Topology topology, Options options) {
-        return start(topology, options, JournalOptions.DEFAULTS);
+        return start(topology, options, JournalOptions.DEFAULTS, Limits.DEFAULTS);
     }
 
-    static ServiceBusServer start(Topology topology, Options options, JournalOptions journaling) {
+    static ServiceBusServer start(Topology topology, Options options, JournalOptions journaling, Limits limits) {
         Supplier<UUID> ids = randomIds();
         Broker broker = new Broker(topology, Clock.systemUTC(), ids);
         try {
             if (options.data() != null) {
                 broker.journal(FileJournal.open(options.data(), journaling, new BrokerState(broker)));
             }
-            return listen(broker, new AccessKeys(topology, options.keyName(), options.key()), options, ids);
+            AccessKeys keys = new AccessKeys(topology, options.keyName(), options.key());
+            Links links = new Links(
+                    broker,
+                    keys,
+                    ids,
+                    limits.withMaxMessageSize(options.maxMessageSize()),
+                    options.releaseLocksOnDetach());
+            return listen(links, options);
         } catch (IOException e) {
             broker.close();
             throw new UncheckedIOException(
@@ -52,14 +60,13 @@ public final class ServiceBusServer implements AutoCloseable {
         }
     }
 
-    private static ServiceBusServer listen(Broker broker, AccessKeys keys, Options options, Supplier<UUID> ids)
-            throws IOException {
-        Links links = new Links(broker, keys, ids, options.maxMessageSize(), options.releaseLocksOnDetach());
-        EventLoop loop = EventLoop.listen(broker, links, new InetSocketAddress(options.host(), options.port()));
+    private static ServiceBusServer listen(Links links, Options options) throws IOException {
+        EventLoop loop = EventLoop.listen(links, new InetSocketAddress(options.host(), options.port()));
         try {
-            AdminServer admin = options.adminPort() < 0 ? null : AdminServer.start(options.adminPort(), broker, loop);
+            AdminServer admin =
+                    options.adminPort() < 0 ? null : AdminServer.start(options.adminPort(), links.broker(), loop);
             new Thread(loop, "servicebus-" + loop.port()).start();
-            return new ServiceBusServer(keys, loop, admin);
+            return new ServiceBusServer(links.keys(), loop, admin);
         } catch (IOException e) {
             loop.discard();
             throw e;
@@ -93,6 +100,11 @@ public final class ServiceBusServer implements AutoCloseable {
     private String connectionString(AccessKey key) {
         return "Endpoint=sb://localhost:" + port() + ";SharedAccessKeyName=" + key.name() + ";SharedAccessKey="
                 + key.key() + ";UseDevelopmentEmulator=true;";
+    }
+
+    /** Waits until the bus has ended, by {@link #close} or by a failure. */
+    public void await() {
+        loop.await();
     }
 
     /** Stops listening, says goodbye to the clients, and returns when all is written. */

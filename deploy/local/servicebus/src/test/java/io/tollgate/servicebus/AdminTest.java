@@ -67,4 +67,23 @@ class AdminTest {
             assertThat(next(bus.receiver("jobs")).getBody()).hasToString("a");
         }
     }
+
+    @Test
+    void a_queue_is_purged_of_what_nobody_holds() throws Exception {
+        try (TestBus bus = bus()) {
+            bus.sender("jobs").sendMessages(java.util.List.of(message("held"), message("b"), message("c")));
+            next(bus.receiver("jobs"));
+            URI uri = URI.create("http://127.0.0.1:" + bus.server().adminPort() + "/purge?entity=jobs");
+
+            String answer = http.send(
+                            HttpRequest.newBuilder(uri)
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+
+            assertThat(answer).isEqualTo("{\"purged\":2}\n");
+            assertThat(TestBus.bodies(bus.receiver("jobs").peekMessages(5))).containsExactly("held");
+        }
+    }
 }

@@ -10,6 +10,7 @@ import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.ServiceBusSessionReceiverClient;
 import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
 import com.azure.messaging.servicebus.models.SubQueue;
+import io.tollgate.servicebus.amqp.Limits;
 import io.tollgate.servicebus.journal.JournalOptions;
 import io.tollgate.servicebus.topology.Topology;
 import java.time.Duration;
@@ -46,8 +47,12 @@ public final class TestBus implements AutoCloseable {
     }
 
     static TestBus with(Options options, JournalOptions journaling, String... topology) {
+        return with(options, journaling, Limits.DEFAULTS, topology);
+    }
+
+    static TestBus with(Options options, JournalOptions journaling, Limits limits, String... topology) {
         Topology entities = Topology.parse("test", String.join("\n", topology));
-        ServiceBusServer server = ServiceBusServer.start(entities, options, journaling);
+        ServiceBusServer server = ServiceBusServer.start(entities, options, journaling, limits);
         return new TestBus(server, server.connectionString());
     }
 

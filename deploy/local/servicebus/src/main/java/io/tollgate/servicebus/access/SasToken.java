@@ -4,11 +4,13 @@ import io.tollgate.servicebus.broker.Refused;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** A shared access signature, taken apart. */
 record SasToken(String signed, String path, String signature, String keyName, long expiresAt) {
 
+    private static final String MANAGEMENT = "/$management";
     private static final String PREFIX = "SharedAccessSignature ";
 
     static SasToken parse(String token) {
@@ -40,6 +42,10 @@ record SasToken(String signed, String path, String signature, String keyName, lo
         int scheme = resource.indexOf("://");
         int slash = resource.indexOf('/', scheme < 0 ? 0 : scheme + 3);
         String path = slash < 0 ? "" : resource.substring(slash + 1);
+        if (path.toLowerCase(Locale.ROOT).endsWith(MANAGEMENT)) {
+            // some clients ask for an entity's management node, some for the entity
+            return path.substring(0, path.length() - MANAGEMENT.length());
+        }
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 

@@ -27,11 +27,13 @@ public final class AdminServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(2, AdminServer::thread);
     private final EventLoop loop;
     private final AdminViews views;
+    private final Metrics metrics;
 
     private AdminServer(HttpServer http, Broker broker, EventLoop loop) {
         this.http = http;
         this.loop = loop;
-        this.views = new AdminViews(broker, loop);
+        this.views = new AdminViews(broker);
+        this.metrics = new Metrics(broker, loop);
     }
 
     public static AdminServer start(int port, Broker broker, EventLoop loop) throws IOException {
@@ -59,9 +61,10 @@ public final class AdminServer implements AutoCloseable {
         switch (exchange.getRequestMethod() + " " + path) {
             case "GET /healthz" -> answer(exchange, "text/plain", () -> "ok\n");
             case "GET /readyz" -> answer(exchange, "text/plain", () -> "ready\n");
-            case "GET /metrics" -> answer(exchange, "text/plain; version=0.0.4", views::metrics);
+            case "GET /metrics" -> answer(exchange, "text/plain; version=0.0.4", metrics::text);
             case "GET /entities" -> answer(exchange, "application/json", views::entities);
             case "GET /peek" -> answer(exchange, "application/json", () -> views.peek(query));
+            case "POST /purge" -> answer(exchange, "application/json", () -> views.purge(query));
             default -> send(exchange, 404, "text/plain", "Nothing here.\n");
         }
     }

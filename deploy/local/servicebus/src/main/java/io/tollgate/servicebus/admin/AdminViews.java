@@ -1,7 +1,7 @@
 package io.tollgate.servicebus.admin;
 
-import io.tollgate.servicebus.amqp.EventLoop;
 import io.tollgate.servicebus.broker.Broker;
+import io.tollgate.servicebus.broker.Change;
 import io.tollgate.servicebus.broker.Entity;
 import io.tollgate.servicebus.broker.MessageQueue;
 import io.tollgate.servicebus.broker.QueuedMessage;
@@ -19,11 +19,9 @@ final class AdminViews {
     private static final int MOST_PEEKED = 100;
 
     private final Broker broker;
-    private final EventLoop loop;
 
-    AdminViews(Broker broker, EventLoop loop) {
+    AdminViews(Broker broker) {
         this.broker = broker;
-        this.loop = loop;
     }
 
     String entities() {
@@ -42,7 +40,7 @@ final class AdminViews {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("entity", topic.path());
         row.put("kind", "topic");
-        row.put("scheduled", topic.scheduled().scheduledCount());
+        row.put("scheduled", topic.scheduled().counts().scheduled());
         row.put("subscriptions", new ArrayList<Object>(topic.subscriptions().keySet()));
         return row;
     }
@@ -53,8 +51,8 @@ final class AdminViews {
         row.put("kind", queue.path().contains("/subscriptions/") ? "subscription" : "queue");
         row.put("active", queue.activeCount());
         row.put("deadLettered", queue.deadLetters().activeCount());
-        row.put("scheduled", queue.scheduledCount());
-        row.put("deferred", queue.deferredCount());
+        row.put("scheduled", queue.counts().scheduled());
+        row.put("deferred", queue.counts().deferred());
         row.put("locked", queue.lockedCount());
         row.put("receivers", queue.consumerCount());
         return row;
@@ -95,34 +93,11 @@ final class AdminViews {
         return row;
     }
 
-    String metrics() {
-        StringBuilder text = new StringBuilder();
-        gauge(text, "servicebus_connections", "Clients connected.");
-        text.append("servicebus_connections ").append(loop.connectionCount()).append('\n');
-        gauge(text, "servicebus_messages", "Messages in an entity, by state.");
-        for (Entity entity : broker.entities()) {
-            MessageQueue queue = broker.scheduledOf(entity);
-            sample(text, entity, "active", queue.activeCount());
-            sample(text, entity, "scheduled", queue.scheduledCount());
-            sample(text, entity, "deferred", queue.deferredCount());
-            sample(text, entity, "locked", queue.lockedCount());
-        }
-        return text.toString();
-    }
-
-    private static void gauge(StringBuilder text, String name, String help) {
-        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(name).append(" gauge\n");
-    }
-
-    private static void sample(StringBuilder text, Entity entity, String state, int value) {
-        text.append("servicebus_messages{entity=\"")
-                .append(entity.path())
-                .append("\",state=\"")
-                .append(state)
-                .append("\"} ")
-                .append(value)
-                .append('\n');
+    String purge(Map<String, String> query) {
+        Change change = new Change();
+        int purged = broker.settlements().purge(broker.queue(required(query, "entity")), change);
+        broker.submit(change);
+        return Json.write(Map.of("purged", purged)) + "\n";
     }
 
     private static String required(Map<String, String> query, String name) {

@@ -22,11 +22,7 @@ final class AmqpConnection {
     private static final Logger log = LoggerFactory.getLogger(AmqpConnection.class);
     private static final int MAX_FRAME = 65536;
     private static final int CHANNEL_MAX = 4999;
-    private static final int IDLE_TIMEOUT_MILLIS = 120_000;
-    /** A client that has not opened its connection by then is none. */
-    private static final long OPEN_DEADLINE_MILLIS = 15_000;
-    /** Above this, nothing more is delivered or read until the client has taken some. */
-    private static final long HIGH_WATER = 4L << 20;
+    private static final long HANDLE_MAX = 65535;
     /** Above this, the client is beyond hope. */
     private static final long OVERFLOW = 64L << 20;
 
@@ -45,7 +41,8 @@ final class AmqpConnection {
     private Engine engine;
     private LinkRegistry registry;
     private boolean ending;
-    private boolean full;
+    /** Something was not delivered because too much waited. */
+    private boolean starved;
 
     AmqpConnection(
             SocketChannel channel, SelectionKey key, Links links, Broker broker, Consumer<AmqpConnection> onClosed) {
@@ -68,8 +65,7 @@ final class AmqpConnection {
         } catch (IOException e) {
             drop();
         } catch (RuntimeException e) {
-            log.warn("Connection closed: {}", e.toString());
-            ending = true;
+            fail(e);
         }
     }
 
@@ -109,7 +105,7 @@ final class AmqpConnection {
         connection.openHandler(this::open);
         connection.closeHandler(this::remoteClosed);
         connection.sessionOpenHandler(session -> {
-            session.setHandleMax(LinkRegistry.MAX_LINKS - 1);
+            session.setHandleMax(HANDLE_MAX);
             session.closeHandler(closed -> closed.close());
             session.open();
         });
@@ -121,7 +117,7 @@ final class AmqpConnection {
         connection.setContainerId("servicebus");
         connection.setMaxFrameSize(MAX_FRAME);
         connection.setChannelMax(CHANNEL_MAX);
-        connection.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+        connection.setIdleTimeout(links.limits().idleMillis());
         connection.open();
     }
 
@@ -137,13 +133,15 @@ final class AmqpConnection {
 
     /** Whether more may be delivered now. */
     boolean canTake() {
-        return outbox.size() < HIGH_WATER && !ending;
+        boolean room = outbox.size() < links.limits().highWaterBytes() && !ending;
+        starved |= !room;
+        return room;
     }
 
     void tick(long now) {
         try {
             if (engine == null || engine.connection().getRemoteContainerId() == null) {
-                if (now - born > OPEN_DEADLINE_MILLIS) {
+                if (now - born > links.limits().openMillis()) {
                     drop();
                 }
             } else if (engine.isRunning() && engine.connection().isLocallyOpen()) {
@@ -155,11 +153,12 @@ final class AmqpConnection {
     }
 
     /** Closes with a reason, once the reason is written. */
-    void end(String reason) {
+    void end(String condition, String reason) {
         if (engine != null && engine.isRunning() && engine.connection().isLocallyOpen()) {
             engine.connection()
-                    .setCondition(new ErrorCondition(Symbol.valueOf("amqp:connection:forced"), reason))
+                    .setCondition(new ErrorCondition(Symbol.valueOf(condition), reason))
                     .close();
+            log.info("Connection of {} closed: {}", remote(), reason);
         }
         ending = true;
     }
@@ -175,10 +174,10 @@ final class AmqpConnection {
             drop();
             return;
         }
-        boolean wasFull = full;
-        full = outbox.size() >= HIGH_WATER;
+        boolean full = outbox.size() >= links.limits().highWaterBytes();
         key.interestOps((full ? 0 : SelectionKey.OP_READ) | (outbox.size() > 0 ? SelectionKey.OP_WRITE : 0));
-        if (wasFull && !full && registry != null) {
+        if (starved && !full && registry != null) {
+            starved = false;
             registry.resume();
         }
     }

@@ -114,7 +114,7 @@ final class ConsumerLink implements Consumer {
     public boolean wants() {
         return rest == null
                 && connection.canTake()
-                && sender.isLocallyOpen()
+                && Wire.alive(sender)
                 && sender.isSendable()
                 && sender.getCredit() > reserved;
     }
@@ -137,7 +137,7 @@ final class ConsumerLink implements Consumer {
     @Override
     public void take(QueuedMessage message) {
         reserved--;
-        if (message != null && sender.isLocallyOpen()) {
+        if (message != null && Wire.alive(sender)) {
             send(Long.toString(tag++).getBytes(java.nio.charset.StandardCharsets.US_ASCII), message, null);
         }
         queue.dirty();
@@ -145,7 +145,7 @@ final class ConsumerLink implements Consumer {
 
     @Override
     public void nothingMore() {
-        if (reserved == 0 && rest == null && sender.isLocallyOpen() && sender.isDraining()) {
+        if (reserved == 0 && rest == null && Wire.alive(sender) && sender.isDraining()) {
             sender.drained();
         }
     }
@@ -172,7 +172,7 @@ final class ConsumerLink implements Consumer {
     }
 
     void resume() {
-        if (rest != null && sender.isLocallyOpen() && sender.isSendable()) {
+        if (rest != null && Wire.alive(sender) && sender.isSendable()) {
             write(unfinished, rest);
         }
         queue.dirty();

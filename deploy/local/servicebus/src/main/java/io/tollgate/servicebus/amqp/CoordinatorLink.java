@@ -82,7 +82,7 @@ final class CoordinatorLink {
     }
 
     private void answer(IncomingDelivery delivery, DeliveryState state) {
-        if (receiver.isLocallyOpen() && !delivery.isSettled()) {
+        if (Wire.alive(receiver) && !delivery.isSettled()) {
             delivery.disposition(state, true);
         }
     }

@@ -48,7 +48,9 @@ final class Dispositions {
             refuse(delivery, refused);
             return;
         }
-        links.broker().submit(change.then(() -> answer(delivery, state), refused -> refuse(delivery, refused)));
+        // the answer is of the same kind, but a rejection's error would read as the dead-lettering's failure
+        DeliveryState done = state instanceof Rejected ? new Rejected() : state;
+        links.broker().submit(change.then(() -> answer(delivery, done), refused -> refuse(delivery, refused)));
     }
 
     private void settle(Lease lease, DeliveryState state, Change change) {
@@ -88,7 +90,7 @@ final class Dispositions {
     }
 
     private static void answer(OutgoingDelivery delivery, DeliveryState state) {
-        if (delivery.getLink().isLocallyOpen() && !delivery.isSettled()) {
+        if (Wire.alive(delivery.getLink()) && !delivery.isSettled()) {
             delivery.disposition(state, true);
         }
     }

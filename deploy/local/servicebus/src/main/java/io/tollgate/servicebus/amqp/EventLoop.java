@@ -39,16 +39,17 @@ public final class EventLoop implements Runnable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean closing;
     private long nextHeartbeat;
+    private long accepted;
 
-    private EventLoop(Broker broker, Links links, Selector selector, ServerSocketChannel listener) {
-        this.broker = broker;
+    private EventLoop(Links links, Selector selector, ServerSocketChannel listener) {
+        this.broker = links.broker();
         this.links = links;
         this.selector = selector;
         this.listener = listener;
     }
 
     /** Takes the address; clients are served as soon as the loop is run. */
-    public static EventLoop listen(Broker broker, Links links, InetSocketAddress address) throws IOException {
+    public static EventLoop listen(Links links, InetSocketAddress address) throws IOException {
         ServerSocketChannel listener = ServerSocketChannel.open();
         try {
             listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -56,7 +57,7 @@ public final class EventLoop implements Runnable {
             listener.configureBlocking(false);
             Selector selector = Selector.open();
             listener.register(selector, SelectionKey.OP_ACCEPT);
-            return new EventLoop(broker, links, selector, listener);
+            return new EventLoop(links, selector, listener);
         } catch (IOException e) {
             listener.close();
             throw e;
@@ -89,6 +90,11 @@ public final class EventLoop implements Runnable {
         ended.join();
     }
 
+    /** Waits for the end of the loop. */
+    public void await() {
+        ended.join();
+    }
+
     @Override
     public void run() {
         try {
@@ -96,7 +102,7 @@ public final class EventLoop implements Runnable {
                 turn();
             }
             List<AmqpConnection> last = List.copyOf(connections);
-            last.forEach(connection -> connection.end("The bus is shutting down."));
+            last.forEach(connection -> connection.end("amqp:connection:forced", "The bus is shutting down."));
             broker.settle();
             last.forEach(AmqpConnection::flush);
         } catch (IOException | RuntimeException | Error e) {
@@ -141,6 +147,12 @@ public final class EventLoop implements Runnable {
             if (channel == null) {
                 return;
             }
+            if (connections.size() >= links.limits().maxConnections()) {
+                log.warn("A connection is refused: there are {} already", connections.size());
+                channel.close();
+                return;
+            }
+            accepted++;
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
@@ -170,6 +182,11 @@ public final class EventLoop implements Runnable {
     /** Gives the port back when the loop is never run. */
     public void discard() {
         release();
+    }
+
+    /** How many have connected since the start. */
+    public long connectionTotal() {
+        return accepted;
     }
 
     private void release() {

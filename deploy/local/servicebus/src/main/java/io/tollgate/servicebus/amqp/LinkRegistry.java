@@ -4,8 +4,8 @@ import io.tollgate.servicebus.access.Claims;
 import io.tollgate.servicebus.broker.Broker;
 import io.tollgate.servicebus.broker.Refused;
 import io.tollgate.servicebus.topology.AccessRule.Right;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,12 @@ import org.apache.qpid.protonj2.types.transactions.Coordinator;
 /** The links of one connection, each given to what serves it. */
 final class LinkRegistry {
 
-    /** Of one connection; a client opens a handful per entity. */
-    static final int MAX_LINKS = 5000;
-
     private final AmqpConnection connection;
     private final Links links;
     private final Broker broker;
     private final Set<ConsumerLink> consumers = new LinkedHashSet<>();
     private final Map<String, ReplyLink> replies = new HashMap<>();
+    private final Map<Receiver, Long> unfinished = new IdentityHashMap<>();
     private final Claims claims;
     private final Transactions transactions;
     private final Node cbs;
@@ -45,7 +43,10 @@ final class LinkRegistry {
     void opened(Receiver receiver) {
         try {
             count(receiver.getRemoteTarget());
-            receiver.closeHandler(closed -> closed(closed::close));
+            receiver.closeHandler(closed -> {
+                unfinished.remove(closed);
+                closed(closed::close);
+            });
             receiver.detachHandler(detached -> closed(detached::detach));
             Terminus terminus = receiver.getRemoteTarget();
             if (terminus instanceof Coordinator) {
@@ -60,7 +61,7 @@ final class LinkRegistry {
                 new RequestLink(receiver, address.entity(), new ManagementNode(links, claims), this).open();
             } else {
                 claims.require(address.path(), Right.SEND);
-                new ProducerLink(receiver, links, transactions, broker.find(address.path())).open();
+                new ProducerLink(receiver, links, transactions, this, broker.find(address.path())).open();
             }
         } catch (Refused refused) {
             Wire.refuse(receiver, refused);
@@ -89,12 +90,17 @@ final class LinkRegistry {
         return replies.get(replyTo);
     }
 
-    /** The receiving link of that name, or null. */
-    ConsumerLink consumer(String name) {
-        return consumers.stream()
-                .filter(consumer -> consumer.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    /** How much of a delivery has come so far (0 once it is whole); too much in all ends the connection. */
+    void unfinished(Receiver receiver, long bytes) {
+        if (bytes == 0) {
+            unfinished.remove(receiver);
+            return;
+        }
+        unfinished.put(receiver, bytes);
+        long all = unfinished.values().stream().mapToLong(Long::longValue).sum();
+        if (all > links.limits().unfinishedBytes()) {
+            connection.end("amqp:resource-limit-exceeded", "Too many messages are begun and not finished.");
+        }
     }
 
     /** The client takes bytes again. */
@@ -108,6 +114,7 @@ final class LinkRegistry {
         consumers.clear();
         replies.clear();
         transactions.rollBackAll();
+        unfinished.clear();
     }
 
     private void open(ReplyLink link) {
@@ -128,10 +135,10 @@ final class LinkRegistry {
     }
 
     private void count(Object terminus) {
-        if (open >= MAX_LINKS) {
-            throw Refused.resourceLimit("This connection has " + MAX_LINKS + " links already.");
+        int most = links.limits().maxLinks();
+        if (++open > most) {
+            connection.end("amqp:resource-limit-exceeded", "A connection has " + most + " links at most.");
         }
-        open++;
         if (terminus == null) {
             throw Refused.invalid("The link names no entity.");
         }
@@ -140,9 +147,5 @@ final class LinkRegistry {
     private void closed(Runnable answer) {
         open--;
         answer.run();
-    }
-
-    List<ConsumerLink> consumers() {
-        return new ArrayList<>(consumers);
     }
 }

@@ -6,5 +6,4 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What the links of all connections share. */
-public record Links(
-        Broker broker, AccessKeys keys, Supplier<UUID> ids, int maxMessageSize, boolean releaseLocksOnDetach) {}
+public record Links(Broker broker, AccessKeys keys, Supplier<UUID> ids, Limits limits, boolean releaseLocksOnDetach) {}

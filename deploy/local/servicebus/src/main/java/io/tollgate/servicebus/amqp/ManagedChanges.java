@@ -54,8 +54,8 @@ final class ManagedChanges {
     }
 
     private void refuseTooLarge(int size) {
-        if (size > links.maxMessageSize()) {
-            throw Refused.tooLarge(size, links.maxMessageSize());
+        if (size > links.limits().maxMessageSize()) {
+            throw Refused.tooLarge(size, links.limits().maxMessageSize());
         }
     }
 

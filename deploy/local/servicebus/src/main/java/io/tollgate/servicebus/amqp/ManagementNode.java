@@ -7,6 +7,7 @@ import io.tollgate.servicebus.broker.QueuedMessage;
 import io.tollgate.servicebus.broker.Refused;
 import io.tollgate.servicebus.broker.Sessions;
 import io.tollgate.servicebus.topology.AccessRule.Right;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.qpid.proton.amqp.Binary;
 /** An entity's {@code $management} node: what receivers and senders ask besides sending and receiving. */
 final class ManagementNode implements Node {
 
+    private static final long PAGE_BYTES = 1 << 20;
     private static final Set<String> SENDING =
             Set.of("com.microsoft:schedule-message", "com.microsoft:cancel-scheduled-message");
 
@@ -71,9 +73,16 @@ final class ManagementNode implements Node {
         long from = ((Number) request.fields().get("from-sequence-number")).longValue();
         int most = ((Number) request.fields().get("message-count")).intValue();
         String session = (String) request.fields().get("session-id");
-        List<Map<String, Object>> messages = broker.peek(broker.find(request.entity()), from, most, session).stream()
-                .map(ManagementNode::encoded)
-                .toList();
+        List<Map<String, Object>> messages = new ArrayList<>();
+        long size = 0;
+        for (QueuedMessage message : broker.peek(broker.find(request.entity()), from, most, session)) {
+            size += message.body().length();
+            // a page, not the queue: the client asks for the next
+            if (size > PAGE_BYTES && !messages.isEmpty()) {
+                break;
+            }
+            messages.add(encoded(message));
+        }
         answer.accept(
                 messages.isEmpty()
                         ? new Response(204, "No messages", null, Map.of())

@@ -26,9 +26,11 @@ final class ProducerLink {
     private final Receiver receiver;
     private final Links links;
     private final Transactions transactions;
+    private final LinkRegistry registry;
     private final Entity entity;
 
-    ProducerLink(Receiver receiver, Links links, Transactions transactions, Entity entity) {
+    ProducerLink(Receiver receiver, Links links, Transactions transactions, LinkRegistry registry, Entity entity) {
+        this.registry = registry;
         this.transactions = transactions;
         this.receiver = receiver;
         this.links = links;
@@ -39,7 +41,7 @@ final class ProducerLink {
         refuseUnlessForSending();
         echo(receiver);
         // without it the SDK sizes its buffer to nothing, and every send fails
-        receiver.setMaxMessageSize(UnsignedLong.valueOf(links.maxMessageSize()));
+        receiver.setMaxMessageSize(UnsignedLong.valueOf(links.limits().maxMessageSize()));
         receiver.deliveryReadHandler(this::read);
         receiver.open();
         receiver.addCredit(CREDIT);
@@ -78,16 +80,19 @@ final class ProducerLink {
 
     private void read(IncomingDelivery delivery) {
         if (delivery.isAborted()) {
+            registry.unfinished(receiver, 0);
             delivery.settle();
             return;
         }
-        int most = links.maxMessageSize();
+        int most = links.limits().maxMessageSize();
         if (delivery.isPartial()) {
             if (delivery.available() > most) {
                 Wire.close(receiver, Refused.tooLarge(delivery.available(), most));
             }
+            registry.unfinished(receiver, delivery.available());
             return;
         }
+        registry.unfinished(receiver, 0);
         int format = delivery.getMessageFormat();
         byte[] bytes = bytes(delivery);
         if (receiver.getCredit() < CREDIT / 2) {
@@ -130,7 +135,7 @@ final class ProducerLink {
     }
 
     private void answer(IncomingDelivery delivery, DeliveryState state) {
-        if (receiver.isLocallyOpen() && !delivery.isSettled()) {
+        if (Wire.alive(receiver) && !delivery.isSettled()) {
             delivery.disposition(state, true);
         }
     }

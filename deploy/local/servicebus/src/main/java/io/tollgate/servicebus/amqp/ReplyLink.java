@@ -1,5 +1,6 @@
 package io.tollgate.servicebus.amqp;
 
+import io.tollgate.servicebus.broker.Refused;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,9 +14,11 @@ import org.apache.qpid.protonj2.types.messaging.Target;
 final class ReplyLink {
 
     private static final int MOST_WAITING = 1000;
+    private static final long MOST_WAITING_BYTES = 16L << 20;
 
     private final Sender sender;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private long waitingBytes;
     private long tag;
 
     ReplyLink(Sender sender) {
@@ -43,20 +46,29 @@ final class ReplyLink {
     }
 
     void send(byte[] message) {
-        if (waiting.size() < MOST_WAITING) {
-            waiting.add(message);
-            flush();
+        waiting.add(message);
+        waitingBytes += message.length;
+        flush();
+        if (waiting.size() > MOST_WAITING || waitingBytes > MOST_WAITING_BYTES) {
+            waiting.clear();
+            Wire.close(sender, Refused.resourceLimit("The answers are not taken."));
         }
     }
 
+    private byte[] next() {
+        byte[] message = waiting.poll();
+        waitingBytes -= message.length;
+        return message;
+    }
+
     private void flush() {
-        while (!waiting.isEmpty() && sender.isLocallyOpen() && sender.isSendable()) {
+        while (!waiting.isEmpty() && Wire.alive(sender) && sender.isSendable()) {
             sender.next()
                     .setTag(Long.toString(tag++).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                     .disposition(null, true)
-                    .writeBytes(ProtonBufferAllocator.defaultAllocator().copy(waiting.poll()));
+                    .writeBytes(ProtonBufferAllocator.defaultAllocator().copy(next()));
         }
-        if (sender.isLocallyOpen() && sender.isDraining()) {
+        if (Wire.alive(sender) && sender.isDraining()) {
             sender.drained();
         }
     }

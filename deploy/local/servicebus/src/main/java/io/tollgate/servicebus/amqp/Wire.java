@@ -2,7 +2,6 @@ package io.tollgate.servicebus.amqp;
 
 import io.tollgate.servicebus.broker.Refused;
 import java.util.Map;
-import org.apache.qpid.protonj2.engine.Endpoint;
 import org.apache.qpid.protonj2.engine.Link;
 import org.apache.qpid.protonj2.types.Symbol;
 import org.apache.qpid.protonj2.types.transport.ErrorCondition;
@@ -30,12 +29,20 @@ final class Wire {
 
     /** Answers an attach with a refusal: opened without a terminus, then closed with the reason. */
     static void refuse(Link<?> link, Refused refused) {
+        if (!link.getEngine().isRunning()) {
+            return;
+        }
         link.open();
         close(link, refused);
     }
 
-    static void close(Endpoint<?> endpoint, Refused refused) {
-        if (endpoint.isLocallyOpen()) {
+    /** Whether the link is open and its connection still there: answers come a moment after questions. */
+    static boolean alive(Link<?> link) {
+        return link.getEngine().isRunning() && link.isLocallyOpen();
+    }
+
+    static void close(Link<?> endpoint, Refused refused) {
+        if (alive(endpoint)) {
             endpoint.setCondition(error(refused));
             endpoint.close();
         }

@@ -37,6 +37,7 @@ public final class Broker {
     private List<Change> pending = new ArrayList<>();
     private boolean failing;
     private boolean refusing;
+    private long refusedTotal;
     private boolean untidy;
     private Journal journal = Journal.NONE;
 
@@ -144,6 +145,15 @@ public final class Broker {
         untidy = !failing && journal.tend();
     }
 
+    public long journalBytes() {
+        return journal.size();
+    }
+
+    /** Changes that could not be written since the start. */
+    public long refusedTotal() {
+        return refusedTotal;
+    }
+
     public UUID newToken() {
         return tokens.get();
     }
@@ -174,6 +184,7 @@ public final class Broker {
                 log.error("The journal cannot be written; changes are refused: {}", e.toString());
             }
             refusing = true;
+            refusedTotal += batch.size();
             Refused reason = Refused.notStored(e.getMessage());
             batch.forEach(change -> change.undo(reason));
             return false;

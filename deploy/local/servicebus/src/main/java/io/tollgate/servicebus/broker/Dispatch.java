@@ -74,9 +74,11 @@ final class Dispatch {
             lane.remove(message);
             broker.settlements().due(queue, message);
         } else if (consumer.locks()) {
+            queue.counts().delivered();
             consumer.deliver(queue.lock(message));
         } else {
             lane.remove(message);
+            queue.counts().delivered();
             consumer.reserve();
             Change change = new Change().add(new Op.Remove(queue, message));
             broker.submit(change.then(() -> consumer.take(message), refused -> consumer.take(null)));

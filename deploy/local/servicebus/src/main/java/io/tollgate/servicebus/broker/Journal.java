@@ -15,6 +15,11 @@ public interface Journal extends AutoCloseable {
     /** The message is needed no longer. */
     default void forget(QueuedMessage message) {}
 
+    /** Bytes on the disk. */
+    default long size() {
+        return 0;
+    }
+
     /** Housekeeping, once a turn; true when another turn is wanted soon. */
     default boolean tend() {
         return false;

@@ -23,9 +23,8 @@ public final class MessageQueue implements Entity {
     private final Lane plain = new Lane(null);
     private final Sessions sessions;
     private final Dispatch dispatch;
+    private final Counts counts = new Counts();
     private long lastSequence;
-    private int scheduled;
-    private int deferred;
 
     MessageQueue(String path, Settings settings, Broker broker, MessageQueue deadLetters) {
         this.path = path;
@@ -132,7 +131,7 @@ public final class MessageQueue implements Entity {
     void insert(QueuedMessage message) {
         lastSequence = Math.max(lastSequence, message.sequence);
         all.put(message.sequence, message);
-        count(message.state, 1);
+        counts.arrived(message);
         settle(message);
         dirty();
     }
@@ -142,14 +141,13 @@ public final class MessageQueue implements Entity {
         laneOf(message).remove(message);
         broker.timers().cancel(message.timer);
         if (all.remove(message.sequence) != null) {
-            count(message.state, -1);
+            counts.left(message);
         }
         broker.forget(message);
     }
 
     void modify(QueuedMessage message, QueuedMessage.State state, int deliveryCount, Map<String, Object> properties) {
-        count(message.state, -1);
-        count(state, 1);
+        counts.changed(message.state, state);
         message.state = state;
         message.deliveryCount = deliveryCount;
         message.properties = properties;
@@ -204,15 +202,11 @@ public final class MessageQueue implements Entity {
     }
 
     public int activeCount() {
-        return all.size() - scheduled - deferred;
+        return all.size() - counts.scheduled() - counts.deferred();
     }
 
-    public int scheduledCount() {
-        return scheduled;
-    }
-
-    public int deferredCount() {
-        return deferred;
+    public Counts counts() {
+        return counts;
     }
 
     public int lockedCount() {
@@ -262,13 +256,5 @@ public final class MessageQueue implements Entity {
 
     private Lane laneOf(QueuedMessage message) {
         return sessions == null ? plain : sessions.lane(message.sessionId);
-    }
-
-    private void count(QueuedMessage.State state, int change) {
-        if (state == QueuedMessage.State.SCHEDULED) {
-            scheduled += change;
-        } else if (state == QueuedMessage.State.DEFERRED) {
-            deferred += change;
-        }
     }
 }

@@ -126,7 +126,7 @@ public final class FileJournal implements Journal {
         lock.release();
     }
 
-    /** Bytes on the disk. */
+    @Override
     public long size() {
         return compaction.size();
     }
