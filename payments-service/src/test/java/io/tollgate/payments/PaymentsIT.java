@@ -66,6 +66,7 @@ class PaymentsIT extends RunningPayments {
 
         assertThat(atTheNetwork(authorized.paymentId())).containsExactly("authorized");
         assertThat(metrics())
+                .contains("tollgate_payments_intents_open", "tollgate_payments_intents_oldest_seconds")
                 .containsPattern("tollgate_payments_intents_total\\{.*result=\"postponed\".*step=\"authorize\"");
     }
 

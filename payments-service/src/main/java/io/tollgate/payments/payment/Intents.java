@@ -1,6 +1,7 @@
 package io.tollgate.payments.payment;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,4 +28,10 @@ public interface Intents {
 
     /** The answer is known: the intent ends and forgets its token. */
     Mono<Void> settle(IntentKey key);
+
+    /** What is in doubt now. */
+    Mono<Backlog> backlog();
+
+    /** How many steps are open, and since when the oldest. */
+    record Backlog(long open, Optional<Instant> oldest) {}
 }

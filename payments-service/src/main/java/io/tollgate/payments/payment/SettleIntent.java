@@ -22,10 +22,11 @@ class SettleIntent {
     }
 
     Mono<Void> handle(IntentKey key, NetworkAnswer answer) {
-        return intents.settle(key)
-                .then(Mono.defer(() -> payments.find(key.paymentId())))
+        // The payment's row before the intent's, as everywhere: two who want both never wait for each other.
+        return payments.find(key.paymentId())
                 .map(payment -> payment.answered(key.step(), answer, clock.instant()))
                 .flatMap(book::keep)
+                .then(Mono.defer(() -> intents.settle(key)))
                 .as(unitOfWork::run);
     }
 }

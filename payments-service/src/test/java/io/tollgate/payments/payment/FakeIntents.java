@@ -100,6 +100,12 @@ final class FakeIntents implements Intents {
         });
     }
 
+    @Override
+    public Mono<Backlog> backlog() {
+        return Mono.fromSupplier(() ->
+                new Backlog(rows.values().stream().filter(row -> !row.settled).count(), Optional.empty()));
+    }
+
     boolean isAtRest() {
         return rows.values().stream().allMatch(row -> row.settled);
     }

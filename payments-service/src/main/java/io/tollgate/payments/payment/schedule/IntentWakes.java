@@ -2,34 +2,32 @@ package io.tollgate.payments.payment.schedule;
 
 import io.tollgate.payments.payment.IntentKey;
 import io.tollgate.payments.payment.IntentSignal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
-import reactor.core.publisher.Sinks.EmitResult;
+import reactor.core.publisher.FluxSink;
 import reactor.core.scheduler.Schedulers;
 
 /** Signals on their way to the sweeper; one that gets lost costs a second, since the sweep finds what it meant. */
 @Component
 class IntentWakes implements IntentSignal {
     private static final int WAITING_AT_MOST = 1_000;
-    private static final int TRIES = 10_000;
 
-    private final Sinks.Many<IntentKey> signals = Sinks.many().multicast().directBestEffort();
+    private volatile Optional<FluxSink<IntentKey>> listener = Optional.empty();
 
-    /** Called after a commit, which must not look failed because of it: gives up rather than throws. */
+    /**
+     * Called after a commit, which must not look failed because of it: a FluxSink takes what many threads give it at the
+     * same time, where a Sinks.Many refuses, and never throws.
+     */
     @Override
     public void wake(IntentKey key) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            if (signals.tryEmitNext(key) != EmitResult.FAIL_NON_SERIALIZED) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
+        listener.ifPresent(sink -> sink.next(key));
     }
 
+    /** For one listener. */
     Flux<IntentKey> heard() {
-        return signals.asFlux()
+        return Flux.<IntentKey>create(sink -> listener = Optional.of(sink))
                 .onBackpressureBuffer(WAITING_AT_MOST, dropped -> {}, BufferOverflowStrategy.DROP_LATEST)
                 // whoever commits does not do the work as well
                 .publishOn(Schedulers.parallel());

@@ -1,12 +1,15 @@
 package io.tollgate.payments.payment.store;
 
 import io.r2dbc.spi.Readable;
+import io.tollgate.database.UtcDateTime;
 import io.tollgate.payments.payment.Intent;
 import io.tollgate.payments.payment.IntentKey;
+import io.tollgate.payments.payment.Intents;
 import io.tollgate.payments.payment.OrderDecision;
 import io.tollgate.payments.payment.PaymentId;
 import io.tollgate.payments.payment.PaymentToken;
 import io.tollgate.payments.payment.Step;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** An intent as its table keeps it, beside the payment it is of. */
@@ -28,5 +31,11 @@ final class IntentRow {
                 PaymentRow.instant(row, "taken_at"),
                 PaymentRow.text(row, "decision").equals(OrderDecision.CANCELED.name()),
                 Optional.ofNullable(PaymentRow.text(row, "trace")));
+    }
+
+    static Intents.Backlog backlog(Readable row) {
+        return new Intents.Backlog(
+                row.get("still_open", Number.class).longValue(),
+                Optional.ofNullable(row.get("oldest", LocalDateTime.class)).map(UtcDateTime::fromColumn));
     }
 }

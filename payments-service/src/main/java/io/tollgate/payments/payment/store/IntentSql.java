@@ -41,6 +41,8 @@ final class IntentSql {
             UPDATE payment_intent SET settled = 1, payment_token = NULL, claimed_until = NULL, settled_at = :now
             WHERE payment_id = :paymentId AND step = :step AND settled = 0
             """;
+    static final String BACKLOG =
+            "SELECT COUNT(*) AS still_open, MIN(opened_at) AS oldest FROM payment_intent WHERE settled = 0";
 
     private IntentSql() {}
 }

@@ -94,6 +94,11 @@ class R2dbcIntents implements Intents {
         return bind(IntentSql.SETTLE, key).bind("now", now()).then();
     }
 
+    @Override
+    public Mono<Backlog> backlog() {
+        return database.sql(IntentSql.BACKLOG).map(IntentRow::backlog).one();
+    }
+
     private GenericExecuteSpec bind(String sql, IntentKey key) {
         return database.sql(sql)
                 .bind("paymentId", key.paymentId().value())

@@ -16,6 +16,7 @@ import io.tollgate.payments.payment.Step;
 import io.tollgate.payments.payment.StoredChanges;
 import io.tollgate.testing.MutableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,16 @@ class R2dbcIntentsTest {
                 .as(StepVerifier::create)
                 .expectNext(0L)
                 .verifyComplete();
+    }
+
+    @Test
+    void what_is_in_doubt_is_counted_with_its_age() {
+        Instant opened = clock.instant();
+        clock.advance(CLAIM);
+        assertThat(intents.backlog().block()).isEqualTo(new Intents.Backlog(1, Optional.of(opened)));
+
+        intents.settle(AUTHORIZE).block();
+        assertThat(intents.backlog().block()).isEqualTo(new Intents.Backlog(0, Optional.empty()));
     }
 
     @Test
