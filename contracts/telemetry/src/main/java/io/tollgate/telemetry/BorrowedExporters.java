@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Azure's exporters, taken out of an SDK that nobody uses since their builder is not public: Boot keeps owning the
  * SDK, its sampling, resource and propagation.
  */
-record BorrowedExporters(SpanExporter spans, LogRecordExporter logs) {
+record BorrowedExporters(SpanExporter spans, LogRecordExporter logs, ExportThread thread) implements AutoCloseable {
 
     /** The exporter keeps what it could not send on disk and tries again, so insisting here only delays a shutdown. */
     private static final RetryOptions ONE_QUICK_RETRY =
@@ -29,10 +29,12 @@ record BorrowedExporters(SpanExporter spans, LogRecordExporter logs) {
     private static final Map<String, String> NO_METRICS = Map.of("otel.metrics.exporter", "none");
 
     static BorrowedExporters from(String connectionString) {
+        AzureMonitorExporterOptions options = options(connectionString);
+        ExportThread thread = new ExportThread();
         AtomicReference<SpanExporter> spans = new AtomicReference<>();
         AtomicReference<LogRecordExporter> logs = new AtomicReference<>();
         AutoConfiguredOpenTelemetrySdkBuilder sdk = AutoConfiguredOpenTelemetrySdk.builder();
-        AzureMonitorExporter.customize(sdk, options(connectionString));
+        AzureMonitorExporter.customize(sdk, options.httpClient(thread.client()));
         // After customize, or there would be nothing to take yet. The SDK itself is left with exporters that do
         // nothing, so that it can be closed at once.
         sdk.addSpanExporterCustomizer((azure, config) -> {
@@ -46,7 +48,12 @@ record BorrowedExporters(SpanExporter spans, LogRecordExporter logs) {
                 .addPropertiesCustomizer(config -> NO_METRICS)
                 .disableShutdownHook();
         sdk.build().getOpenTelemetrySdk().close();
-        return new BorrowedExporters(spans.get(), logs.get());
+        return new BorrowedExporters(spans.get(), logs.get(), thread);
+    }
+
+    @Override
+    public void close() {
+        thread.close();
     }
 
     private static AzureMonitorExporterOptions options(String connectionString) {

@@ -37,14 +37,14 @@ class CountedSpanExporterTest {
 
     @Test
     void a_receiver_that_is_away_is_a_counted_failure_within_seconds() {
-        SpanExporter azure = BorrowedExporters.from(
-                        "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=http://127.0.0.1:1/")
-                .spans();
+        String nobody = "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=http://127.0.0.1:1/";
+        try (BorrowedExporters azure = BorrowedExporters.from(nobody)) {
+            CompletableResultCode result = exporter(azure.spans()).export(spans);
 
-        CompletableResultCode result = exporter(azure).export(spans);
-
-        await().atMost(Duration.ofSeconds(5)).until(result::isDone);
-        assertThat(result.isSuccess()).isFalse();
+            await().atMost(Duration.ofSeconds(5)).until(result::isDone);
+            assertThat(result.isSuccess()).isFalse();
+            azure.spans().shutdown();
+        }
         assertThat(count("failed")).isEqualTo(2);
     }
 
