@@ -7,7 +7,7 @@ import org.springframework.core.env.Environment;
 
 /** Asks for the bus's address before anything is made of it: the binder would start without one and say so for ever. */
 final class BusAddress implements BeanFactoryPostProcessor {
-    private static final String PROPERTY = "spring.cloud.azure.servicebus.connection-string";
+    static final String PROPERTY = "spring.cloud.azure.servicebus.connection-string";
     private static final String VARIABLE = "TOLLGATE_SERVICEBUS_CONNECTION_STRING";
 
     private final Environment environment;

@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
             "org.springframework.cloud.stream.function.FunctionConfiguration"
         })
 @EnableConfigurationProperties(DeliveryProperties.class)
-@Import({OutboxConfiguration.class, InboxConfiguration.class})
+@Import({OutboxConfiguration.class, InboxConfiguration.class, WatchdogConfiguration.class})
 public class DeliveryAutoConfiguration {
 
     @Bean

@@ -55,8 +55,12 @@ record DeliveryProperties(
      *
      * @param handlerTimeout how long one handling may take before it counts as failed
      * @param retention how long a handled message is remembered; longer than any message can live
+     * @param quiet how long nothing may arrive from an entity before it is looked whether something waits there
      */
-    record InboxSettings(@DefaultValue("30s") Duration handlerTimeout, @DefaultValue("45d") Duration retention) {}
+    record InboxSettings(
+            @DefaultValue("30s") Duration handlerTimeout,
+            @DefaultValue("45d") Duration retention,
+            @DefaultValue("60s") Duration quiet) {}
 
     /**
      * How messages wait.

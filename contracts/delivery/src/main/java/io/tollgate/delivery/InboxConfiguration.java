@@ -43,8 +43,13 @@ class InboxConfiguration {
     }
 
     @Bean
-    Settlement settlement() {
-        return new Settlement(meters);
+    ReceiverProgress receiverProgress() {
+        return new ReceiverProgress(clock);
+    }
+
+    @Bean
+    Settlement settlement(ReceiverProgress progress) {
+        return new Settlement(meters, progress);
     }
 
     @Bean

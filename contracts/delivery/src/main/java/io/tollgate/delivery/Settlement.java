@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.messaging.Message;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
@@ -20,30 +19,45 @@ final class Settlement implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final ReceiverMeters meters;
-    private volatile Sinks.Empty<Void> stopping = Sinks.empty();
-    private volatile boolean running;
+    private final ReceiverProgress progress;
+    private volatile boolean running = true;
 
-    Settlement(ReceiverMeters meters) {
+    Settlement(ReceiverMeters meters, ReceiverProgress progress) {
         this.meters = meters;
+        this.progress = progress;
     }
 
     void settle(MessageLock lock, Receiver receiver, Message<byte[]> message) {
-        Outcome outcome = receiver.receive(message, lock.entity())
-                .retryWhen(whileTheDatabaseIsAway(receiver))
-                .onErrorResume(failure -> Mono.just(unparkable(receiver, failure)))
-                .takeUntilOther(stopping.asMono())
-                .block();
+        progress.taken(lock.entity());
         try {
-            settle(lock, receiver, outcome);
+            settle(lock, receiver, await(lock, receiver, message));
         } catch (RuntimeException e) {
             // The lock was lost: the message comes again, and the inbox knows it.
             meters.unsettled(receiver.consumer());
             LOG.info("{} could not settle a message, it will come again: {}", receiver.consumer(), e.getMessage());
+        } finally {
+            progress.settled(lock.entity());
         }
     }
 
+    private Outcome await(MessageLock lock, Receiver receiver, Message<byte[]> message) {
+        try {
+            return receiver.receive(message, lock.entity())
+                    .retryWhen(whileTheDatabaseIsAway(receiver))
+                    .onErrorResume(this::isGivenBack, stopping -> Mono.empty())
+                    .onErrorResume(failure -> Mono.just(unparkable(receiver, failure)))
+                    .block();
+        } finally {
+            progress.handled(lock.entity());
+        }
+    }
+
+    private boolean isGivenBack(Throwable failure) {
+        return !running && Outages.isDatabaseAway(failure);
+    }
+
     private void settle(MessageLock lock, Receiver receiver, Outcome outcome) {
-        if (outcome == null) { // stopping
+        if (outcome == null) { // stopping while the database is away
             lock.abandon();
             return;
         }
@@ -55,7 +69,7 @@ final class Settlement implements SmartLifecycle {
     private Retry whileTheDatabaseIsAway(Receiver receiver) {
         return Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                 .maxBackoff(LONGEST_PAUSE)
-                .filter(Outages::isDatabaseAway)
+                .filter(failure -> running && Outages.isDatabaseAway(failure))
                 .doBeforeRetry(signal -> {
                     meters.held(receiver.consumer());
                     LOG.warn(
@@ -73,14 +87,12 @@ final class Settlement implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopping = Sinks.empty();
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
-        stopping.tryEmitEmpty();
     }
 
     @Override
@@ -88,7 +100,7 @@ final class Settlement implements SmartLifecycle {
         return running;
     }
 
-    /** Before the bindings, so that none of them waits for a message that waits for the database. */
+    /** Before the receivers drain: they would wait for a message that waits for the database. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

@@ -60,17 +60,18 @@ class BusAwayIT {
         }
     }
 
-    static ConfigurableApplicationContext start(String bus, String database) {
+    static ConfigurableApplicationContext start(String bus, String database, String... further) {
         return new SpringApplicationBuilder(BankOverTheBus.class)
                 .web(WebApplicationType.NONE)
-                .run(
-                        "--spring.application.name=bank",
-                        "--spring.config.import=classpath:tollgate-delivery.yml",
-                        "--spring.cloud.function.definition=events",
-                        "--spring.cloud.stream.bindings.events-in-0.destination=events-topic",
-                        "--spring.cloud.stream.bindings.events-in-0.group=bank",
-                        "--TOLLGATE_SERVICEBUS_CONNECTION_STRING=" + bus,
-                        "--tollgate.database.url=r2dbc:h2:mem:///" + database);
+                .properties(
+                        "spring.application.name=bank",
+                        "spring.config.import=classpath:tollgate-delivery.yml",
+                        "spring.cloud.function.definition=events",
+                        "spring.cloud.stream.bindings.events-in-0.destination=events-topic",
+                        "spring.cloud.stream.bindings.events-in-0.group=bank",
+                        "TOLLGATE_SERVICEBUS_CONNECTION_STRING=" + bus,
+                        "tollgate.database.url=r2dbc:h2:mem:///" + database)
+                .run(further);
     }
 
     private static long cpuMillis() {

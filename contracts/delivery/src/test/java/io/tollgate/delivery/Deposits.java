@@ -1,5 +1,6 @@
 package io.tollgate.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,7 @@ final class Deposits implements MessageHandler<Deposit> {
     private final Bank bank;
     private final AtomicInteger failures = new AtomicInteger();
     private final List<ReceivedMessage> seen = new CopyOnWriteArrayList<>();
+    private volatile Duration time = Duration.ZERO;
     private volatile Supplier<? extends Throwable> failure = IllegalStateException::new;
 
     Deposits(Bank bank) {
@@ -31,6 +33,10 @@ final class Deposits implements MessageHandler<Deposit> {
         failures.set(0);
     }
 
+    void takeTime(Duration each) {
+        time = each;
+    }
+
     List<ReceivedMessage> seen() {
         return seen;
     }
@@ -48,7 +54,8 @@ final class Deposits implements MessageHandler<Deposit> {
     @Override
     public Mono<Void> handle(Deposit deposit, ReceivedMessage message) {
         seen.add(message);
-        Mono<Void> written = bank.deposit(deposit);
+        Mono<Void> written = bank.deposit(deposit)
+                .then(time.isZero() ? Mono.empty() : Mono.delay(time).then());
         boolean fails = failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         return fails ? written.then(Mono.defer(() -> Mono.error(failure.get()))) : written;
     }

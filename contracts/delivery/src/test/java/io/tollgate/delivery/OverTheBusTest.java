@@ -219,7 +219,7 @@ class OverTheBusTest {
         return span -> span.getKind() == kind;
     }
 
-    private static Map<String, String> event(String id, String type) {
+    static Map<String, String> event(String id, String type) {
         return Map.of(
                 "cloudEvents_id",
                 id,

@@ -1,6 +1,7 @@
 package io.tollgate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ class SettlementTest extends DeliveryTest {
 
     @BeforeEach
     void settle() {
-        settlement = new Settlement(new ReceiverMeters(registry()));
+        settlement = new Settlement(new ReceiverMeters(registry()), new ReceiverProgress(clock));
         settlement.start();
     }
 
@@ -72,6 +73,7 @@ class SettlementTest extends DeliveryTest {
         CompletableFuture<Void> settling =
                 CompletableFuture.runAsync(() -> settlement.settle(lock, receiver, deposit("1", "ada")));
 
+        await().until(() -> deposits.seen().size() == 1);
         settlement.stop();
 
         settling.get(5, TimeUnit.SECONDS);
