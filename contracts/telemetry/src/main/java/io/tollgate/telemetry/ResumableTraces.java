@@ -28,6 +28,11 @@ public final class ResumableTraces {
         this.propagator = propagator;
     }
 
+    /** For tests of what resumes: nothing is traced. */
+    public static ResumableTraces none() {
+        return new ResumableTraces(ObservationRegistry.NOOP, Optional.empty());
+    }
+
     /** The place in its trace of whoever subscribes, as W3C writes it; 55 characters. Empty outside any trace. */
     public Mono<Optional<String>> here() {
         return Mono.deferContextual(context -> Mono.just(traceparent(context)));
