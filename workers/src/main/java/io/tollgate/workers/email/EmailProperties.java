@@ -1,0 +1,27 @@
+package io.tollgate.workers.email;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How mails are sent.
+ *
+ * @param url base address of the mail company
+ * @param sweep how often to look for mails that are due
+ * @param lease how long whoever sends a mail may take before it counts as dead; longer than all tries of one call
+ * @param timeToLive how long after its making a notification is still worth sending
+ * @param concurrency mails sent at the same time
+ */
+@Validated
+@ConfigurationProperties("tollgate.email")
+public record EmailProperties(
+        @DefaultValue("") String url,
+        @NotNull @DefaultValue("1s") Duration sweep,
+        @NotNull @DefaultValue("30s") Duration lease,
+        @NotNull @DefaultValue("24h") Duration timeToLive,
+        @DefaultValue("8") @Min(1) @Max(64) int concurrency) {}

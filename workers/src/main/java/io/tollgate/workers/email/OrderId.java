@@ -1,0 +1,4 @@
+package io.tollgate.workers.email;
+
+/** The order that somebody is told about. */
+public record OrderId(String value) {}

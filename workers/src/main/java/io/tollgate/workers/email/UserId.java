@@ -1,0 +1,4 @@
+package io.tollgate.workers.email;
+
+/** Who is told. */
+public record UserId(String value) {}

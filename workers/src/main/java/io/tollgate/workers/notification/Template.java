@@ -1,0 +1,9 @@
+package io.tollgate.workers.notification;
+
+/** What a user can be told about an order. */
+public enum Template {
+    ORDER_CONFIRMED,
+    ORDER_CANCELED,
+    PAYMENT_VOIDED,
+    PAYMENT_REFUNDED
+}

@@ -1,0 +1,4 @@
+package io.tollgate.workers.notification;
+
+/** Who is told. */
+public record UserId(String value) {}

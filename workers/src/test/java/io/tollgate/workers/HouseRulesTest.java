@@ -1,0 +1,11 @@
+package io.tollgate.workers;
+
+import io.tollgate.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+    @Test
+    void the_workers_keep_the_rules_of_the_house() {
+        HouseRules.of("io.tollgate.workers").check();
+    }
+}
