@@ -17,9 +17,10 @@ class DatabaseUrlTest {
         assertThat(url.vendor()).isEqualTo(Vendor.H2);
         assertThat(url.jdbc())
                 .isEqualTo("jdbc:h2:file:/data/library;MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;"
-                        + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0");
+                        + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         assertThat(url.r2dbc().getValue(H2ConnectionFactoryProvider.OPTIONS))
-                .isEqualTo("MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0");
+                .isEqualTo(
+                        "MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     @Test
