@@ -1,0 +1,51 @@
+package io.tollgate.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Whether Azure SQL would understand what H2 does, as one line per module that keeps data:
+ *
+ * <pre>{@code TSql.assertSpoken("io.tollgate.orders", "db/migration/common");}</pre>
+ */
+public final class TSql {
+    /** Words that the grammar reserves and SQL Server does not: ODBC does, for itself. */
+    private static final Pattern MISTAKEN = Pattern.compile("(?<!\\w)(position)(?!\\w)", Pattern.CASE_INSENSITIVE);
+
+    private TSql() {}
+
+    /**
+     * Fails on any statement that T-SQL's grammar refuses, in the module's classes or in its migrations.
+     *
+     * @param module its package
+     * @param migrations folders of the class path with scripts for SQL Server
+     */
+    public static void assertSpoken(String module, String... migrations) {
+        Map<String, List<String>> statements = Statements.ofClasses(module);
+        assertThat(statements).as("SQL in the classes of " + module).isNotEmpty();
+        for (String folder : migrations) {
+            statements.putAll(Statements.ofScripts(folder));
+        }
+        List<String> flaws = new ArrayList<>();
+        statements.forEach((where, all) ->
+                all.forEach(sql -> flaws(sql).forEach(flaw -> flaws.add(where + ": " + flaw + " in\n" + sql))));
+        assertThat(flaws).as("what T-SQL does not understand").isEmpty();
+    }
+
+    /** What the grammar says to one statement; parameters are written as Spring's, {@code :name}. */
+    static List<String> flaws(String sql) {
+        String parameters = sql.replaceAll("(?<![:\\w]):(\\w+)", "@$1");
+        return TSqlGrammar.errors(MISTAKEN.matcher(parameters).replaceAll("[$1]"));
+    }
+
+    static Stream<String> split(byte[] script) {
+        String text = new String(script, StandardCharsets.UTF_8).replaceAll("(?m)--.*$", "");
+        return Stream.of(text.split(";")).map(String::strip).filter(sql -> !sql.isEmpty());
+    }
+}
