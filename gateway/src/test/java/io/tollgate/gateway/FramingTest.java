@@ -25,6 +25,8 @@ class FramingTest extends RunningGateway {
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a:99999\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost:\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a/b@c\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/products HTTP/9.9\r\nHost: a\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("nonsense\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a\r\nX : y\r\n\r\n", 400, "malformed-request"),

@@ -3,6 +3,7 @@ package io.tollgate.gateway.hygiene;
 /** What is wrong with a request before anybody asks what it wants. */
 public enum BadRequest {
     UNREADABLE("The request is not valid HTTP."),
+    VERSION("The gateway speaks HTTP/1.1."),
     TARGET("The request target is not a plain absolute path."),
     TARGET_TOO_LONG("The request line is too long."),
     HEADERS_TOO_LARGE("The header fields are too large."),

@@ -2,11 +2,9 @@ package io.tollgate.gateway.caller.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.caller.ApiClient;
 import io.tollgate.gateway.caller.ApiClients;
 import io.tollgate.gateway.caller.CallerProperties;
-import io.tollgate.gateway.caller.Changes;
 import io.tollgate.gateway.limit.AddressLimit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,15 +26,10 @@ final class DirectoryApiClients implements ApiClients {
     private final Cache<String, Boolean> unknown;
 
     DirectoryApiClients(
-            UsersService users,
-            AddressLimit addresses,
-            Fingerprints fingerprints,
-            Changes changes,
-            CallerProperties properties,
-            MeterRegistry meters) {
+            UsersService users, AddressLimit addresses, Remembered.Memory memory, CallerProperties properties) {
         this.users = users;
         this.addresses = addresses;
-        this.known = new Remembered<>(KIND, fingerprints, changes, properties, meters);
+        this.known = memory.of(KIND);
         this.unknown = Caffeine.newBuilder()
                 .maximumSize(properties.maxKnown() / 10)
                 .expireAfterWrite(properties.unknownFor())

@@ -1,8 +1,5 @@
 package io.tollgate.gateway.caller.directory;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.tollgate.gateway.caller.CallerProperties;
-import io.tollgate.gateway.caller.Changes;
 import io.tollgate.gateway.caller.Password;
 import io.tollgate.gateway.caller.User;
 import io.tollgate.gateway.caller.Users;
@@ -22,18 +19,11 @@ final class DirectoryUsers implements Users {
     private final FairQueue queue;
     private final Remembered<User> known;
 
-    DirectoryUsers(
-            UsersService users,
-            AddressLimit addresses,
-            FairQueue queue,
-            Fingerprints fingerprints,
-            Changes changes,
-            CallerProperties properties,
-            MeterRegistry meters) {
+    DirectoryUsers(UsersService users, AddressLimit addresses, FairQueue queue, Remembered.Memory memory) {
         this.users = users;
         this.addresses = addresses;
         this.queue = queue;
-        this.known = new Remembered<>(KIND, fingerprints, changes, properties, meters);
+        this.known = memory.of(KIND);
     }
 
     @Override

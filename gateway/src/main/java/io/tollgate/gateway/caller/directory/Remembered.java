@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Verified credentials of one kind: asked for once however many requests wait, believed until they change. */
@@ -80,5 +81,25 @@ final class Remembered<T extends Verified> {
 
     private void count(String outcome) {
         outcomes.apply(outcome).increment();
+    }
+
+    /** Makes one for each kind of credential. */
+    @Component
+    static final class Memory {
+        private final Fingerprints fingerprints;
+        private final Changes changes;
+        private final CallerProperties properties;
+        private final MeterRegistry meters;
+
+        Memory(Fingerprints fingerprints, Changes changes, CallerProperties properties, MeterRegistry meters) {
+            this.fingerprints = fingerprints;
+            this.changes = changes;
+            this.properties = properties;
+            this.meters = meters;
+        }
+
+        <T extends Verified> Remembered<T> of(String kind) {
+            return new Remembered<>(kind, fingerprints, changes, properties, meters);
+        }
     }
 }

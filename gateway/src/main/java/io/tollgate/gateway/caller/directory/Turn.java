@@ -31,8 +31,9 @@ final class Turn {
     }
 
     void refuse(RuntimeException refusal) {
-        state.set(State.OVER);
-        sink.error(refusal);
+        if (state.compareAndSet(State.WAITING, State.OVER)) {
+            sink.error(refusal);
+        }
     }
 
     /** Frees the place if it was taken. */

@@ -82,6 +82,10 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
         if (request.decoderResult().isFailure()) {
             return undecodable(request.decoderResult().cause());
         }
+        if (!HttpVersion.HTTP_1_1.equals(request.protocolVersion())
+                && !HttpVersion.HTTP_1_0.equals(request.protocolVersion())) {
+            return BadRequest.VERSION;
+        }
         if (HttpMethod.CONNECT.equals(request.method()) || HttpMethod.TRACE.equals(request.method())) {
             return BadRequest.METHOD;
         }
@@ -138,6 +142,9 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
         headers.remove(HttpHeaderNames.EXPECT);
         request.setDecoderResult(DecoderResult.SUCCESS);
         request.setUri("/");
+        if (bad == BadRequest.VERSION) {
+            request.setProtocolVersion(HttpVersion.HTTP_1_1);
+        }
         if (bad == BadRequest.METHOD) {
             request.setMethod(HttpMethod.GET);
         }

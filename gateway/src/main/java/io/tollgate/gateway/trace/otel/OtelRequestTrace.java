@@ -64,7 +64,8 @@ final class OtelRequestTrace implements RequestTrace {
             span.setAttribute(Spans.METHOD, method)
                     .setAttribute(Spans.ROUTE, route)
                     .setAttribute(Spans.PATH, request.getPath().value())
-                    .setAttribute(Spans.SCHEME, "http");
+                    .setAttribute(Spans.SCHEME, "http")
+                    .setAttribute(Spans.PEER, "gateway");
             Spans.status(span, status, SERVER_ERRORS);
         }
         span.end();
