@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class TSql {
     /** Words that the grammar reserves and SQL Server does not: ODBC does, for itself. */
-    private static final Pattern MISTAKEN = Pattern.compile("(?<!\\w)(position)(?!\\w)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MISTAKEN = Pattern.compile("(?<![\\w@])(position)(?!\\w)", Pattern.CASE_INSENSITIVE);
 
     private TSql() {}
 
@@ -38,9 +38,9 @@ public final class TSql {
         assertThat(flaws).as("what T-SQL does not understand").isEmpty();
     }
 
-    /** What the grammar says to one statement; parameters are written as Spring's, {@code :name}. */
+    /** What the grammar says to one statement; parameters are written as Spring's, {@code :name}, or as Java's, {@code %d}. */
     static List<String> flaws(String sql) {
-        String parameters = sql.replaceAll("(?<![:\\w]):(\\w+)", "@$1");
+        String parameters = sql.replace("%d", "1").replace("%s", "x").replaceAll("(?<![:\\w]):(\\w+)", "@$1");
         return TSqlGrammar.errors(MISTAKEN.matcher(parameters).replaceAll("[$1]"));
     }
 

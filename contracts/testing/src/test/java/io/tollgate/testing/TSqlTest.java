@@ -11,7 +11,7 @@ class TSqlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT TOP (5) id FROM outbox WHERE sent_at IS NULL AND aggregate IN (:ids) ORDER BY position",
+                "SELECT TOP (%d) id FROM outbox WHERE subject IN (:ids) AND position > :position ORDER BY position",
                 "SELECT id FROM customer_order ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY",
                 "UPDATE stock SET version = :version WHERE id = :id AND version = :version - 1",
                 "INSERT INTO inbox (consumer, id) VALUES (:consumer, :id)",
