@@ -201,4 +201,19 @@ class FramingTest extends RunningGateway {
             assertThat(answer.header("Content-Length")).isEqualTo("1000");
         }
     }
+
+    @Test
+    void a_target_with_a_host_in_it_is_read_by_its_path_alone() throws IOException {
+        String rest = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-API-Key: " + FakeUsers.KEY + "\r\n\r\n";
+        try (RawClient served = new RawClient(port);
+                RawClient hidden = new RawClient(port)) {
+            assertThat(served.send("GET http://elsewhere:1/v1/products?a=b" + rest)
+                            .answer()
+                            .status())
+                    .isEqualTo(200);
+            hidden.send("GET http://elsewhere/internal/v1/x" + rest).answer().isProblem(404, "not-found");
+        }
+        assertThat(PRODUCTS.last().uri()).isEqualTo("/v1/products?a=b");
+        assertThat(PRODUCTS.last().headers().get("Host")).isEqualTo("127.0.0.1:" + PRODUCTS.port());
+    }
 }

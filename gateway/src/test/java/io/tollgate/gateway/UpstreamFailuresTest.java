@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tollgate.gateway.FakeService.Reply;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -17,6 +21,8 @@ class UpstreamFailuresTest extends RunningGateway {
         properties.add("tollgate.gateway.routing.upstream-timeout", () -> "400ms");
         properties.add("tollgate.gateway.routing.connect-timeout", () -> "200ms");
         properties.add("tollgate.gateway.routing.deadline", () -> "1500ms");
+        properties.add("tollgate.gateway.caller.passwords-at-once", () -> 1);
+        properties.add("tollgate.gateway.caller.passwords-waiting-per-address", () -> 1);
         properties.add("resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", () -> "300ms");
     }
 
@@ -81,5 +87,28 @@ class UpstreamFailuresTest extends RunningGateway {
                 504,
                 "upstream-timeout");
         assertThat(ORDERS.arrived()).isEmpty();
+    }
+
+    @Test
+    void too_many_unknown_passwords_at_once_are_asked_to_come_back() {
+        await().until(() -> send(newcomer(0)).statusCode() == 200);
+        USERS.slowPasswords(Duration.ofMillis(500));
+
+        List<HttpResponse<String>> answers =
+                IntStream.range(1, 6)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(newcomer(i))))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(200).containsOnly(200, 503);
+        answers.stream().filter(answer -> answer.statusCode() == 503).forEach(busy -> problem(busy, 503, "too-busy"));
+    }
+
+    private HttpRequest.Builder newcomer(int number) {
+        USERS.newUserVersion("n" + number + "@customers.example", 1);
+        return withKey("/v1/orders")
+                .header("Authorization", basic("n" + number + "@customers.example", FakeUsers.PASSWORD));
     }
 }
