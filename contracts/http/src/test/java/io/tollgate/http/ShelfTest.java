@@ -21,8 +21,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "management.server.port=0",
             "management.server.address=127.0.0.1",
             "tollgate.http.idempotency.secret=a secret of the tests, thirty-two characters",
-            "tollgate.http.idempotency.lease=1s",
-            "tollgate.http.idempotency.patience=2s",
             "tollgate.database.url=r2dbc:h2:mem:///shelf"
         })
 public abstract class ShelfTest {

@@ -4,6 +4,7 @@ import io.tollgate.http.Problem;
 import io.tollgate.http.ProblemTypes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,9 +24,13 @@ final class Claims {
         this.clock = clock;
     }
 
-    /** This request's turn, or how the one before ended. */
+    /** This request's turn, or how the one before ended. Who comes first needs one statement; who waits only reads. */
     Mono<Turn> turn(Sent sent) {
-        return Mono.defer(() -> attempt(sent))
+        return records.claim(sent).map(Turn::mine).switchIfEmpty(Mono.defer(() -> awaited(sent)));
+    }
+
+    private Mono<Turn> awaited(Sent sent) {
+        return Mono.defer(() -> look(sent))
                 .repeatWhenEmpty(Claims::pauses)
                 .timeout(properties.patience())
                 .onErrorMap(TimeoutException.class, tooLong -> Problem.of(ProblemTypes.REQUEST_IN_FLIGHT)
@@ -33,9 +38,12 @@ final class Claims {
                         .asRefusal());
     }
 
-    private Mono<Turn> attempt(Sent sent) {
-        return records.claim(sent).map(Turn::mine).switchIfEmpty(Mono.defer(() -> records.find(sent.id())
-                .flatMap(record -> after(sent, record))));
+    private Mono<Turn> look(Sent sent) {
+        return records.find(sent.id())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(found -> found.map(record -> after(sent, record))
+                        .orElseGet(() -> records.claim(sent).map(Turn::mine)));
     }
 
     private Mono<Turn> after(Sent sent, IdempotencyRecord record) {

@@ -2,13 +2,17 @@ package io.tollgate.http.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.http.HttpRefusal;
 import io.tollgate.http.Idempotency;
+import io.tollgate.http.ProblemTypes;
 import io.tollgate.http.ShelfTest;
 import io.tollgate.http.idempotency.CopyController.CopyRequest;
 import io.tollgate.values.Ids;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +43,7 @@ class IdempotencyTest extends ShelfTest {
 
     @BeforeEach
     void aNewKey() {
+        execute("DELETE FROM idempotency_record");
         key = ids.next("key");
         controller.calls.set(0);
     }
@@ -162,12 +167,18 @@ class IdempotencyTest extends ShelfTest {
     }
 
     @Test
-    void a_request_whose_first_never_ends_is_told_to_come_back() {
-        post(ANN, "/v1/copies", "snail").expectStatus().isCreated();
-        reopen("snail", Duration.ofMinutes(1));
+    void a_request_whose_first_does_not_end_is_told_to_come_back() {
+        Sent sent = new Sent("cli_books", Optional.empty(), key, "fingerprint");
+        var impatient = new IdempotencyProperties(
+                "", Duration.ofMillis(300), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(1));
+        records.claim(sent).block();
 
-        problem(post(ANN, "/v1/copies", "snail"), 409, "request-in-flight");
-        assertThat(rows("snail")).isEqualTo(1);
+        new Claims(records, impatient, Clock.systemUTC())
+                .turn(sent)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusal -> assertThat(((HttpRefusal) refusal).problem())
+                        .satisfies(problem -> assertThat(problem.type()).isEqualTo(ProblemTypes.REQUEST_IN_FLIGHT))
+                        .satisfies(problem -> assertThat(problem.headers()).containsEntry("Retry-After", "60")));
     }
 
     @Test
@@ -185,20 +196,20 @@ class IdempotencyTest extends ShelfTest {
                 .post()
                 .header(HttpHeaders.AUTHORIZATION, ANN)
                 .header(Idempotency.HEADER, key)
-                .bodyValue(new CopyRequest("slow ghost"))
+                .bodyValue(new CopyRequest("held ghost"))
                 .retrieve()
                 .toEntity(String.class)
                 .cache();
 
         StepVerifier.create(slow)
-                .then(() -> endLeaseOnceClaimed())
+                .then(this::letAnotherSucceed)
                 .assertNext(answer -> {
                     assertThat(answer.getHeaders().getFirst(Idempotency.REPLAYED))
                             .isEqualTo("true");
                     assertThat(answer.getBody()).contains("successor");
                 })
                 .verifyComplete();
-        assertThat(rows("slow ghost")).isZero();
+        assertThat(rows("held ghost")).isZero();
     }
 
     @Test
@@ -235,7 +246,7 @@ class IdempotencyTest extends ShelfTest {
         return "http://127.0.0.1:" + port + "/v1/copies";
     }
 
-    private void endLeaseOnceClaimed() {
+    private void letAnotherSucceed() {
         while (count(
                         "SELECT COUNT(*) FROM idempotency_record WHERE claim_token <> 'successor' AND answer_status IS NULL AND shown_key_id IS NULL")
                 == 0) {
@@ -243,11 +254,12 @@ class IdempotencyTest extends ShelfTest {
         }
         execute("UPDATE idempotency_record SET claim_token = 'successor', answer_status = 201, answer_headers = '{}',"
                 + " answer_body = 'successor' WHERE answer_status IS NULL AND shown_key_id IS NULL");
+        controller.gate.tryEmitEmpty();
     }
 
     private void reopen(String note, Duration lease) {
         execute("UPDATE idempotency_record SET answer_status = NULL, answer_headers = NULL, answer_body = NULL,"
-                + " lease_until = DATEADD(MILLISECOND, " + (lease.toMillis() - 1000) + ", lease_until)"
+                + " lease_until = DATEADD(MILLISECOND, " + (lease.toMillis() - 5000) + ", lease_until)"
                 + " WHERE answer_body LIKE '%\"" + note + "\"%'");
     }
 
