@@ -107,9 +107,10 @@ const promises = {
     await client.createSender("lock").sendMessages([{ body: "a" }, { body: "b" }]);
     const receiver = client.createReceiver("lock", { maxAutoLockRenewalDurationInMs: 0 });
     const [renewed, lost] = await many(receiver, 2);
-    await wait(700);
+    await receiver.renewMessageLock(renewed); // connects, so that the next renewal is quick
+    await wait(2500);
     await receiver.renewMessageLock(renewed);
-    await wait(700);
+    await wait(2500);
     await receiver.completeMessage(renewed);
     await assert.rejects(receiver.completeMessage(lost), (error) => error.code === "MessageLockLost");
   },

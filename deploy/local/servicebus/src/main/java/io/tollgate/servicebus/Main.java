@@ -1,5 +1,7 @@
 package io.tollgate.servicebus;
 
+import io.tollgate.servicebus.access.AccessKey;
+import io.tollgate.servicebus.access.AccessKeys;
 import io.tollgate.servicebus.journal.JournalException;
 import io.tollgate.servicebus.topology.Topology;
 import io.tollgate.servicebus.topology.TopologyException;
@@ -14,9 +16,10 @@ public final class Main {
 
     static final String USAGE =
             "usage: java -jar servicebus.jar --topology FILE [--port N] [--host H] [--data DIR] [--admin-port N]"
-                    + " [--release-locks-on-detach]";
+                    + " [--release-locks-on-detach] [--connection-strings]";
     private static final int DEFAULT_PORT = 5672;
 
+    private boolean printConnectionStrings;
     private Path topology;
     private Options options = Options.defaults().withPort(DEFAULT_PORT);
 
@@ -43,6 +46,10 @@ public final class Main {
         if (topology == null) {
             throw new IllegalArgumentException(USAGE);
         }
+        if (printConnectionStrings) {
+            printConnectionStrings();
+            System.exit(0);
+        }
         ServiceBusServer server = ServiceBusServer.start(Topology.read(topology), options);
         System.out.println("Service Bus ready on " + options.host() + ":" + server.port()
                 + (server.adminPort() < 0 ? "" : ", admin on 127.0.0.1:" + server.adminPort())
@@ -57,8 +64,16 @@ public final class Main {
             case "--host" -> options = options.withHost(value(name, rest));
             case "--port" -> options = options.withPort(number(name, rest));
             case "--admin-port" -> options = options.withAdminPort(number(name, rest));
+            case "--connection-strings" -> printConnectionStrings = true;
             case "--release-locks-on-detach" -> options = options.withReleaseLocksOnDetach(true);
             default -> throw new IllegalArgumentException("unknown argument '" + name + "'\n" + USAGE);
+        }
+    }
+
+    /** Keys that the topology does not give are derived from the root key, so that they need no file of their own. */
+    private void printConnectionStrings() {
+        for (AccessKey key : new AccessKeys(Topology.read(topology), options.keyName(), options.key()).all()) {
+            System.out.println(key + " " + key.connectionString(options.port()));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.tollgate.servicebus;
 
-import io.tollgate.servicebus.access.AccessKey;
 import io.tollgate.servicebus.access.AccessKeys;
 import io.tollgate.servicebus.admin.AdminServer;
 import io.tollgate.servicebus.amqp.EventLoop;
@@ -85,7 +84,7 @@ public final class ServiceBusServer implements AutoCloseable {
 
     /** What an Azure SDK client needs to connect with every right. */
     public String connectionString() {
-        return connectionString(keys.all().get(0));
+        return keys.all().get(0).connectionString(port());
     }
 
     /** The same with the rights of a declared authorization rule; the scope is an entity's name, or empty. */
@@ -93,13 +92,8 @@ public final class ServiceBusServer implements AutoCloseable {
         return keys.all().stream()
                 .filter(key -> key.scope().equals(scope) && key.name().equals(rule))
                 .findFirst()
-                .map(this::connectionString)
+                .map(key -> key.connectionString(port()))
                 .orElseThrow(() -> new IllegalArgumentException("No rule '" + rule + "' on '" + scope + "'"));
-    }
-
-    private String connectionString(AccessKey key) {
-        return "Endpoint=sb://localhost:" + port() + ";SharedAccessKeyName=" + key.name() + ";SharedAccessKey="
-                + key.key() + ";UseDevelopmentEmulator=true;";
     }
 
     /** Waits until the bus has ended, by {@link #close} or by a failure. */

@@ -65,6 +65,11 @@ final class ChildBus implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** What it has taken of the processors since it began. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(java.time.Duration.ZERO).toMillis() / 1000.0;
+    }
+
     /** kill -9. */
     void kill() {
         process.destroyForcibly().onExit().join();

@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The same promises through npm's {@code @azure/service-bus}, which shares no code with Java's. Skipped where Node or the
  * package cannot be had, unless REQUIRE_NODE=true.
  */
+@Isolated("it needs the processors to itself")
 class NpmIT {
 
     private static final Path SOURCES = Path.of("src/test/npm");

@@ -10,6 +10,12 @@ public record AccessKey(String scope, String name, String key, Set<Right> rights
         rights = Set.copyOf(rights);
     }
 
+    /** What an SDK client needs to connect with this key. */
+    public String connectionString(int port) {
+        return "Endpoint=sb://localhost:" + port + ";SharedAccessKeyName=" + name + ";SharedAccessKey=" + key
+                + ";UseDevelopmentEmulator=true;";
+    }
+
     boolean covers(String path) {
         return Claim.covers(scope, path);
     }

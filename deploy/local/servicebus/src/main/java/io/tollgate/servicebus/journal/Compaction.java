@@ -20,7 +20,7 @@ final class Compaction implements RecordVisitor {
     static final int RECORD_BYTES = 128;
 
     private static final int BYTES_PER_TURN = 512 * 1024;
-    private static final int FRAMES_PER_TURN = 2000;
+    private static final int FRAMES_PER_TURN = 300;
 
     private final Deque<Segment> segments;
     private final BrokerState state;
