@@ -1,28 +1,34 @@
 package io.tollgate.delivery;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Sends the rows of one round. Rows about one aggregate share a lane and keep their order; once one of them stays
- * behind, so do the later ones.
+ * behind, so do the later ones, and the aggregate rests. A destination rests when two rows in a row fail: one alone may be
+ * at fault itself.
  */
 final class OutboxBatch {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxBatch.class);
 
     private final MessageSender sender;
-    private final PausedDestinations paused;
+    private final Pauses destinations;
+    private final Pauses aggregates;
     private final OutboxMeters meters;
+    private final Map<String, Integer> failedInARow = new ConcurrentHashMap<>();
     private final Set<String> behind = ConcurrentHashMap.newKeySet();
 
-    OutboxBatch(MessageSender sender, PausedDestinations paused, OutboxMeters meters) {
+    OutboxBatch(MessageSender sender, Pauses destinations, Pauses aggregates, OutboxMeters meters) {
         this.sender = sender;
-        this.paused = paused;
+        this.destinations = destinations;
+        this.aggregates = aggregates;
         this.meters = meters;
     }
 
@@ -40,7 +46,7 @@ final class OutboxBatch {
     }
 
     private Mono<Tried> send(OutboxRow row) {
-        if (behind.contains(row.subject()) || paused.isPaused(row.destination())) {
+        if (behind.contains(row.subject()) || destinations.isPaused(row.destination())) {
             behind.add(row.subject());
             return Mono.empty();
         }
@@ -51,7 +57,9 @@ final class OutboxBatch {
     }
 
     private Tried sent(OutboxRow row) {
-        paused.succeeded(row.destination());
+        destinations.succeeded(row.destination());
+        aggregates.succeeded(row.subject());
+        failedInARow.remove(row.destination());
         meters.sent(row);
         return new Tried(row, null);
     }
@@ -70,8 +78,15 @@ final class OutboxBatch {
 
     private void failed(OutboxRow row, Throwable failure) {
         behind.add(row.subject());
-        paused.failed(row.destination());
+        aggregates.failed(row.subject());
+        if (failedInARow.merge(row.destination(), 1, Integer::sum) > 1) {
+            destinations.failed(row.destination());
+        }
         meters.failed(row);
-        LOG.warn("{} takes no message now, it is tried again: {}", row.destination(), failure.getMessage());
+        LOG.warn("{} does not take {} now, it is tried again: {}", row.destination(), row.messageId(), reason(failure));
+    }
+
+    private static String reason(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
     }
 }

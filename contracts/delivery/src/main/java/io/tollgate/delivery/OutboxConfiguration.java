@@ -61,13 +61,14 @@ class OutboxConfiguration {
 
     @Bean
     OutboxRelay outboxRelay(OutboxStore store, Leases leases, MessageSender sender) {
-        PausedDestinations paused = new PausedDestinations(clock, settings.maxPause());
+        Pauses destinations = new Pauses(clock, settings.maxPause());
+        Pauses aggregates = new Pauses(clock, settings.maxPause());
         OutboxMeters counted = new OutboxMeters(meters.registry(), clock);
         return new OutboxRelay(
                 store,
                 leases,
-                () -> new OutboxBatch(sender, paused, counted),
-                paused,
+                () -> new OutboxBatch(sender, destinations, aggregates, counted),
+                new OutboxRelay.Paused(destinations, aggregates),
                 new RelaySettings(settings.batchSize(), settings.lanes(), settings.pollInterval(), clock, counted));
     }
 

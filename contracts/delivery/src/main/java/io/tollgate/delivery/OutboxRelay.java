@@ -14,18 +14,17 @@ final class OutboxRelay {
     private final OutboxStore store;
     private final Leases leases;
     private final Supplier<OutboxBatch> batches;
-    private final PausedDestinations paused;
+    private final Paused paused;
     private final RelaySettings settings;
 
     /** @param batchSize rows of one round */
     record RelaySettings(int batchSize, int lanes, Duration pollInterval, Clock clock, OutboxMeters meters) {}
 
+    /** What rests after failing. */
+    record Paused(Pauses destinations, Pauses aggregates) {}
+
     OutboxRelay(
-            OutboxStore store,
-            Leases leases,
-            Supplier<OutboxBatch> batches,
-            PausedDestinations paused,
-            RelaySettings settings) {
+            OutboxStore store, Leases leases, Supplier<OutboxBatch> batches, Paused paused, RelaySettings settings) {
         this.store = store;
         this.leases = leases;
         this.batches = batches;
@@ -43,7 +42,10 @@ final class OutboxRelay {
     }
 
     private Mono<Integer> relay(Lease lease) {
-        return store.next(settings.batchSize(), paused.current())
+        return store.next(
+                        settings.batchSize(),
+                        paused.destinations().current(),
+                        paused.aggregates().current())
                 .collectList()
                 .filter(rows -> !rows.isEmpty())
                 .flatMap(rows -> relay(rows, lease));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -27,7 +28,8 @@ final class OutboxStore {
             SELECT TOP (%d) position, message_id, source, destination, type, subject, version, session_id, time_to_live,
                 traceparent, tracestate, properties, body, occurred_at, created_at
             FROM outbox o
-            WHERE sent_at IS NULL AND refused_at IS NULL AND destination NOT IN (:paused)
+            WHERE sent_at IS NULL AND refused_at IS NULL AND destination NOT IN (:destinations)
+                AND subject NOT IN (:aggregates)
                 AND NOT EXISTS (SELECT 1 FROM outbox r WHERE r.refused_at IS NOT NULL AND r.sent_at IS NULL
                     AND r.subject = o.subject AND r.position < o.position)
             ORDER BY position
@@ -41,6 +43,8 @@ final class OutboxStore {
     private static final String REFUSE =
             "UPDATE outbox SET refused_at = :now, refusal = :reason WHERE position = :position AND sent_at IS NULL"
                     + STILL_MINE;
+
+    private static final int MOST_NAMES = 500;
 
     private final DatabaseClient client;
     private final MessageJson json;
@@ -67,11 +71,17 @@ final class OutboxStore {
         return Columns.trace(statement, row.trace()).then();
     }
 
-    Flux<OutboxRow> next(int count, Collection<String> paused) {
+    Flux<OutboxRow> next(int count, Collection<String> destinations, Collection<String> aggregates) {
         return client.sql(NEXT.formatted(count))
-                .bind("paused", paused.isEmpty() ? java.util.List.of("") : paused)
+                .bind("destinations", some(destinations))
+                .bind("aggregates", some(aggregates))
                 .map(this::row)
                 .all();
+    }
+
+    // An empty list is no SQL; nothing is called "". And a statement takes no more than some two thousand parameters.
+    private static List<String> some(Collection<String> names) {
+        return names.isEmpty() ? List.of("") : names.stream().limit(MOST_NAMES).toList();
     }
 
     Mono<Long> markSent(Collection<Long> positions, Lease lease, Instant now) {

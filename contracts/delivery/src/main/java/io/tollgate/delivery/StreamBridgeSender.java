@@ -3,9 +3,11 @@ package io.tollgate.delivery;
 import com.azure.spring.messaging.AzureHeaders;
 import com.azure.spring.messaging.servicebus.support.ServiceBusMessageHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.support.MessageBuilder;
@@ -19,6 +21,8 @@ final class StreamBridgeSender implements MessageSender, DisposableBean {
     private static final int QUEUED = 10_000;
     // Properties, annotations and framing of our messages are below this.
     private static final int ENVELOPE = 4096;
+    // The SDK's own word, and the broker's condition
+    private static final List<String> TOO_LARGE = List.of("exceeded maximum message size", "message-size-exceeded");
 
     private final StreamBridge bridge;
     private final TraceCarrier traces;
@@ -73,9 +77,11 @@ final class StreamBridgeSender implements MessageSender, DisposableBean {
     }
 
     // The binder keeps the broker's words and drops its exception: the words are all there is to tell by.
-    private static boolean isForGood(RuntimeException failure) {
-        String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return text.contains("message-size-exceeded") || text.contains("larger than is currently allowed");
+    private static boolean isForGood(Throwable failure) {
+        String words = String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(failure).getMessage())
+                .toLowerCase(Locale.ROOT);
+        return TOO_LARGE.stream().anyMatch(words::contains);
     }
 
     @Override

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** The bus goes away under load and comes back. {@code -Dbus.away.seconds=120} lets it stay away longer. */
+@Execution(ExecutionMode.CONCURRENT)
 class BusAwayIT {
     private static final int SECONDS_AWAY = Integer.getInteger("bus.away.seconds", 6);
     private static final int PER_SECOND = 20;

@@ -11,11 +11,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills a bank at each named point in turn, starts it again on the same database, and asks in the end that everything
  * that was said had its effect exactly once. {@code -Dcrash.rounds=n} repeats it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
     private static final int PATIENCE_SECONDS = 90;
     private static final String JAVA =

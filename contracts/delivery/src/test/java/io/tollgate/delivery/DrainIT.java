@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** A process is told to stop in the middle of its work. */
+@Execution(ExecutionMode.CONCURRENT)
 class DrainIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String[] ARGUMENTS = {"--logging.level.root=warn"};

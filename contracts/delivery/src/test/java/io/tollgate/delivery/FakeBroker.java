@@ -11,12 +11,14 @@ final class FakeBroker implements MessageSender {
     private final List<OutboxRow> sent = new CopyOnWriteArrayList<>();
     private final Map<String, RuntimeException> failing = new ConcurrentHashMap<>();
     private volatile Runnable afterSend = () -> {};
+    private volatile Runnable beforeFailure = () -> {};
 
     @Override
     public Mono<Void> send(OutboxRow row) {
         return Mono.fromRunnable(() -> {
             RuntimeException failure = failing.getOrDefault(row.subject(), failing.get(row.destination()));
             if (failure != null) {
+                beforeFailure.run();
                 throw failure;
             }
             sent.add(row);
@@ -28,10 +30,16 @@ final class FakeBroker implements MessageSender {
         sent.clear();
         failing.clear();
         afterSend = () -> {};
+        beforeFailure = () -> {};
     }
 
     void failFor(String subjectOrDestination, RuntimeException failure) {
         failing.put(subjectOrDestination, failure);
+    }
+
+    void failFor(String subjectOrDestination, RuntimeException failure, Runnable before) {
+        beforeFailure = before;
+        failFor(subjectOrDestination, failure);
     }
 
     void recover(String subjectOrDestination) {

@@ -2,6 +2,7 @@ package io.tollgate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.r2dbc.pool.ConnectionPool;
 import io.tollgate.values.Ids;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +15,9 @@ import reactor.test.StepVerifier;
 class OutboxTest extends DeliveryTest {
     @Autowired
     DatabaseClient client;
+
+    @Autowired
+    ConnectionPool pool;
 
     @Autowired
     Backlog backlog;
@@ -58,12 +62,13 @@ class OutboxTest extends DeliveryTest {
     @Test
     void a_row_is_sent_outside_of_every_transaction() {
         say("ada");
-        AtomicLong visibleWhileSending = new AtomicLong();
-        broker.afterSend(() -> visibleWhileSending.set(bank.count("outbox", "sent_at IS NULL")));
+        AtomicLong connectionsWhileSending = new AtomicLong(-1);
+        broker.afterSend(() ->
+                connectionsWhileSending.set(pool.getMetrics().orElseThrow().acquiredSize()));
 
         relay();
 
-        assertThat(visibleWhileSending).hasValue(1);
+        assertThat(connectionsWhileSending).hasValue(0);
     }
 
     @Test
@@ -103,6 +108,35 @@ class OutboxTest extends DeliveryTest {
         clock.advance(Duration.ofMillis(600));
         relay();
         assertThat(broker.subjects()).containsExactly("bob", "ada");
+    }
+
+    @Test
+    void one_message_that_always_fails_stops_nobody_else() {
+        broker.failFor("ada", new IllegalStateException("nobody knows why"));
+        say("ada", "bob", "cyd");
+        relay();
+        say("dan", "ada");
+        relay();
+
+        assertThat(broker.subjects()).containsExactlyInAnyOrder("bob", "cyd", "dan");
+    }
+
+    @Test
+    void a_bus_that_throttles_is_asked_less_and_less_often() {
+        say("ada");
+        AtomicLong asked = new AtomicLong();
+        broker.failFor("events-topic", new IllegalStateException("server-busy"), asked::incrementAndGet);
+
+        for (int halfSecond = 0; halfSecond < 20 * 60; halfSecond++) {
+            relay();
+            clock.advance(Duration.ofMillis(500));
+        }
+
+        assertThat(asked).as("times in ten minutes").hasValueBetween(20, 30);
+        broker.recover("events-topic");
+        clock.advance(Duration.ofSeconds(31));
+        relay();
+        assertThat(broker.subjects()).containsExactly("ada");
     }
 
     @Test
@@ -177,7 +211,9 @@ class OutboxTest extends DeliveryTest {
         new Leases(client, clock, "other", Duration.ofSeconds(15))
                 .hold("outbox")
                 .block();
-        long position = store.next(1, java.util.Set.of()).blockFirst().position();
+        long position = store.next(1, java.util.Set.of(), java.util.Set.of())
+                .blockFirst()
+                .position();
 
         assertThat(store.markSent(java.util.List.of(position), stale, clock.instant())
                         .block())

@@ -37,6 +37,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
             "spring.reactor.context-propagation=auto",
             "management.tracing.sampling.probability=1",
             "tollgate.database.url=r2dbc:h2:mem:///overthebus",
+            "spring.cloud.stream.servicebus.bindings.nowhere-queue-out.producer.entity-type=queue",
+            "tollgate.delivery.outbox.max-message-size=10MB",
             "tollgate.delivery.parking.first-pause=300ms",
             "tollgate.delivery.parking.max-pause=300ms",
             "tollgate.delivery.parking.attempts=3"
@@ -182,6 +184,22 @@ class OverTheBusTest {
         effect("last");
         effect("twice");
         assertThat(bank.count("inbox", "message_id = 'the-same'")).isOne();
+    }
+
+    @Test
+    void what_the_broker_finds_too_large_waits_for_a_human_and_a_missing_entity_for_its_making() {
+        String large = "x".repeat(2_000_000);
+        outbox.add(List.of(
+                        OutgoingMessage.fact(Deposit.TYPE, "large", 1, new Deposit(large, 5)),
+                        OutgoingMessage.command("nowhere-queue", Deposit.TYPE, "nowhere", new Deposit("nowhere", 5))))
+                .as(transaction::transactional)
+                .block();
+        say("meanwhile");
+
+        effect("meanwhile");
+        await().atMost(SOON).until(() -> bank.count("outbox", "subject = 'large' AND refused_at IS NOT NULL") == 1);
+        assertThat(bank.count("outbox", "subject = 'nowhere' AND sent_at IS NULL AND refused_at IS NULL"))
+                .isOne();
     }
 
     private String say(String account) {

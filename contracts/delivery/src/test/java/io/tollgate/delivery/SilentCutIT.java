@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The line to the bus is cut and neither end is told. */
+@Execution(ExecutionMode.CONCURRENT)
 class SilentCutIT {
     private static final Duration QUIET = Duration.ofSeconds(3);
     // The SDK notices by itself, by missing heartbeats, after a minute at best.

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Destinations that failed rest, longer each time, while the others go on. */
-final class PausedDestinations {
+/** What failed rests, longer each time, while everything else goes on. */
+final class Pauses {
     private static final Duration FIRST = Duration.ofMillis(500);
 
     private final Clock clock;
     private final Duration longest;
     private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
 
-    PausedDestinations(Clock clock, Duration longest) {
+    Pauses(Clock clock, Duration longest) {
         this.clock = clock;
         this.longest = longest;
     }
@@ -24,11 +24,13 @@ final class PausedDestinations {
     private record Pause(Duration length, Instant until) {}
 
     Set<String> current() {
+        Instant forgotten = clock.instant().minus(longest);
+        pauses.values().removeIf(pause -> pause.until().isBefore(forgotten));
         return pauses.keySet().stream().filter(this::isPaused).collect(Collectors.toSet());
     }
 
-    boolean isPaused(String destination) {
-        return isRunning(pauses.get(destination));
+    boolean isPaused(String name) {
+        return isRunning(pauses.get(name));
     }
 
     private boolean isRunning(Pause pause) {
@@ -36,12 +38,12 @@ final class PausedDestinations {
     }
 
     /** Several rows of one batch fail together: that is one failure. */
-    void failed(String destination) {
-        pauses.compute(destination, (name, before) -> isRunning(before) ? before : longer(before));
+    void failed(String name) {
+        pauses.compute(name, (same, before) -> isRunning(before) ? before : longer(before));
     }
 
-    void succeeded(String destination) {
-        pauses.remove(destination);
+    void succeeded(String name) {
+        pauses.remove(name);
     }
 
     private Pause longer(Pause before) {
