@@ -2,7 +2,10 @@ package io.tollgate.servicebus;
 
 import io.tollgate.servicebus.access.AccessKey;
 import io.tollgate.servicebus.access.AccessKeys;
+import io.tollgate.servicebus.amqp.Limits;
+import io.tollgate.servicebus.journal.Disk;
 import io.tollgate.servicebus.journal.JournalException;
+import io.tollgate.servicebus.journal.JournalOptions;
 import io.tollgate.servicebus.topology.Topology;
 import io.tollgate.servicebus.topology.TopologyException;
 import java.io.UncheckedIOException;
@@ -16,11 +19,12 @@ public final class Main {
 
     static final String USAGE =
             "usage: java -jar servicebus.jar --topology FILE [--port N] [--host H] [--data DIR] [--admin-port N]"
-                    + " [--release-locks-on-detach] [--connection-strings]";
+                    + " [--sync] [--release-locks-on-detach] [--connection-strings]";
     private static final int DEFAULT_PORT = 5672;
 
     private boolean printConnectionStrings;
     private Path topology;
+    private JournalOptions journaling = JournalOptions.DEFAULTS;
     private Options options = Options.defaults().withPort(DEFAULT_PORT);
 
     private Main() {}
@@ -50,7 +54,7 @@ public final class Main {
             printConnectionStrings();
             System.exit(0);
         }
-        ServiceBusServer server = ServiceBusServer.start(Topology.read(topology), options);
+        ServiceBusServer server = ServiceBusServer.start(Topology.read(topology), options, journaling, Limits.DEFAULTS);
         System.out.println("Service Bus ready on " + options.host() + ":" + server.port()
                 + (server.adminPort() < 0 ? "" : ", admin on 127.0.0.1:" + server.adminPort())
                 + (options.data() == null ? ", in memory" : ", kept in " + options.data()));
@@ -65,6 +69,7 @@ public final class Main {
             case "--port" -> options = options.withPort(number(name, rest));
             case "--admin-port" -> options = options.withAdminPort(number(name, rest));
             case "--connection-strings" -> printConnectionStrings = true;
+            case "--sync" -> journaling = journaling.withDisk(Disk.SYNC);
             case "--release-locks-on-detach" -> options = options.withReleaseLocksOnDetach(true);
             default -> throw new IllegalArgumentException("unknown argument '" + name + "'\n" + USAGE);
         }

@@ -9,6 +9,12 @@ import com.azure.messaging.servicebus.ServiceBusException;
 import com.azure.messaging.servicebus.ServiceBusFailureReason;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
+import io.tollgate.servicebus.message.Codec;
+import org.apache.qpid.proton.amqp.messaging.AmqpValue;
+import org.apache.qpid.protonj2.engine.Receiver;
+import org.apache.qpid.protonj2.engine.Sender;
+import org.apache.qpid.protonj2.types.messaging.Source;
+import org.apache.qpid.protonj2.types.messaging.Target;
 import org.junit.jupiter.api.Test;
 
 class AccessTest {
@@ -93,6 +99,24 @@ class AccessTest {
             assertThatThrownBy(() -> sender.scheduleMessage(
                             message("a"), java.time.OffsetDateTime.now().plusHours(1)))
                     .hasMessageContaining("claim(s)");
+        }
+    }
+
+    @Test
+    void an_expired_token_ends_its_links() throws Exception {
+        try (TestBus bus = bus();
+                RawClient client =
+                        new RawClient(bus.server().port()).authorizedUntil(System.currentTimeMillis() / 1000 + 3)) {
+            Sender sender = client.sender("jobs");
+            Receiver receiver = client.session().receiver("r");
+            receiver.setSource(new Source().setAddress("jobs")).setTarget(new Target().setAddress("me"));
+            receiver.open();
+
+            assertThat(client.until(receiver::isRemotelyClosed)).isTrue();
+            client.send(sender, Codec.current().encode(new AmqpValue("too late")));
+            assertThat(client.until(sender::isRemotelyClosed)).isTrue();
+            assertThat(sender.getRemoteCondition().getCondition()).hasToString("amqp:unauthorized-access");
+            assertThat(bus.receiver("jobs").peekMessage()).isNull();
         }
     }
 }

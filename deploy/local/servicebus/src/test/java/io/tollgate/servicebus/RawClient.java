@@ -49,6 +49,10 @@ final class RawClient implements AutoCloseable {
 
     /** Shows the root key's token for the whole namespace. */
     RawClient authorized() throws Exception {
+        return authorizedUntil(4_000_000_000L);
+    }
+
+    RawClient authorizedUntil(long epochSeconds) throws Exception {
         Receiver answers = session.receiver("answers");
         answers.setSource(new Source().setAddress("$cbs")).setTarget(new Target().setAddress("me"));
         answers.open().addCredit(10);
@@ -59,19 +63,19 @@ final class RawClient implements AutoCloseable {
         properties.setMessageId("1");
         properties.setReplyTo("me");
         var operation = new ApplicationProperties(Map.of("operation", "put-token"));
-        send(asks, Codec.current().encode(properties, operation, new AmqpValue(token())));
+        send(asks, Codec.current().encode(properties, operation, new AmqpValue(token(epochSeconds))));
         until(() -> answered[0]);
         return this;
     }
 
-    private static String token() throws Exception {
+    private static String token(long expires) throws Exception {
         String resource = URLEncoder.encode("amqp://localhost/", StandardCharsets.UTF_8);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Options.DEVELOPMENT_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        byte[] signature = mac.doFinal((resource + "\n4000000000").getBytes(StandardCharsets.UTF_8));
+        byte[] signature = mac.doFinal((resource + "\n" + expires).getBytes(StandardCharsets.UTF_8));
         return "SharedAccessSignature sr=" + resource + "&sig="
                 + URLEncoder.encode(Base64.getEncoder().encodeToString(signature), StandardCharsets.UTF_8)
-                + "&se=4000000000&skn=" + Options.ROOT_KEY_NAME;
+                + "&se=" + expires + "&skn=" + Options.ROOT_KEY_NAME;
     }
 
     Session session() {

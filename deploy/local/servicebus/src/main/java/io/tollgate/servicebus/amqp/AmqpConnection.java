@@ -146,6 +146,7 @@ final class AmqpConnection {
                 }
             } else if (engine.isRunning() && engine.connection().isLocallyOpen()) {
                 engine.tick(now);
+                registry.closeExpired();
             }
         } catch (RuntimeException e) {
             fail(e);

@@ -43,10 +43,6 @@ final class ConsumerLink implements Consumer {
         this.locks = sender.getRemoteSenderSettleMode() != SenderSettleMode.SETTLED;
     }
 
-    String name() {
-        return sender.getName();
-    }
-
     void open(java.util.function.Consumer<Runnable> onClosed) {
         sender.closeHandler(link -> end(onClosed, link::close));
         sender.detachHandler(link -> end(onClosed, link::detach));
@@ -182,6 +178,16 @@ final class ConsumerLink implements Consumer {
     public void sessionLost(Refused reason) {
         released = true;
         Wire.close(sender, reason);
+    }
+
+    MessageQueue queue() {
+        return queue;
+    }
+
+    /** Its token is good no longer. */
+    void expire() {
+        release();
+        Wire.close(sender, Refused.unauthorized("The token has expired."));
     }
 
     private void end(java.util.function.Consumer<Runnable> onClosed, Runnable answer) {

@@ -2,6 +2,7 @@ package io.tollgate.servicebus.amqp;
 
 import io.tollgate.servicebus.access.Claims;
 import io.tollgate.servicebus.broker.Broker;
+import io.tollgate.servicebus.broker.Entity;
 import io.tollgate.servicebus.broker.Refused;
 import io.tollgate.servicebus.topology.AccessRule.Right;
 import java.util.HashMap;
@@ -100,6 +101,20 @@ final class LinkRegistry {
         long all = unfinished.values().stream().mapToLong(Long::longValue).sum();
         if (all > links.limits().unfinishedBytes()) {
             connection.end("amqp:resource-limit-exceeded", "Too many messages are begun and not finished.");
+        }
+    }
+
+    /** Whether a token that is still good gives the right. */
+    boolean allows(Entity entity, Right right) {
+        return claims.allow(entity.path(), right);
+    }
+
+    /** Closes receivers whose token has expired; senders find out when they send. */
+    void closeExpired() {
+        for (ConsumerLink consumer : List.copyOf(consumers)) {
+            if (!allows(consumer.queue(), Right.LISTEN)) {
+                consumer.expire();
+            }
         }
     }
 

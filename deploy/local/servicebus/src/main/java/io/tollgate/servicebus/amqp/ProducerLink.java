@@ -6,6 +6,7 @@ import io.tollgate.servicebus.broker.Refused;
 import io.tollgate.servicebus.message.Batches;
 import io.tollgate.servicebus.message.MalformedMessage;
 import io.tollgate.servicebus.message.SentMessage;
+import io.tollgate.servicebus.topology.AccessRule.Right;
 import java.util.List;
 import org.apache.qpid.protonj2.buffer.ProtonBuffer;
 import org.apache.qpid.protonj2.engine.IncomingDelivery;
@@ -93,6 +94,10 @@ final class ProducerLink {
             return;
         }
         registry.unfinished(receiver, 0);
+        if (!registry.allows(entity, Right.SEND)) {
+            Wire.close(receiver, Refused.unauthorized("The token has expired."));
+            return;
+        }
         int format = delivery.getMessageFormat();
         byte[] bytes = bytes(delivery);
         if (receiver.getCredit() < CREDIT / 2) {

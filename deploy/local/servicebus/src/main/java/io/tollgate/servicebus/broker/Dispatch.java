@@ -45,6 +45,7 @@ final class Dispatch {
                 holder.nothingMore();
             }
         }
+        queue.sessions().tidy();
     }
 
     private void feed(Lane lane) {

@@ -2,7 +2,6 @@ package io.tollgate.servicebus.broker;
 
 import io.tollgate.servicebus.topology.Settings;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ public final class MessageQueue implements Entity {
     private final MessageQueue deadLetters;
     private final DuplicateWindow duplicates;
     private final TreeMap<Long, QueuedMessage> all = new TreeMap<>();
-    private final Map<UUID, QueuedMessage> locked = new HashMap<>();
+    private final Locks locks = new Locks();
     private final Lane plain = new Lane(null);
     private final Sessions sessions;
     private final Dispatch dispatch;
@@ -94,11 +93,7 @@ public final class MessageQueue implements Entity {
 
     /** The lease of a token, or a refusal when it is held no longer. */
     public Lease lease(UUID token) {
-        QueuedMessage message = locked.get(token);
-        if (message == null || message.busy) {
-            throw Refused.lockLost();
-        }
-        return new Lease(this, message, token);
+        return new Lease(this, locks.held(token), token);
     }
 
     public long renew(UUID token) {
@@ -111,11 +106,10 @@ public final class MessageQueue implements Entity {
     /** Locks a message that nobody holds, until its session's lock ends if it has one. */
     Lease lock(QueuedMessage message) {
         laneOf(message).remove(message);
-        message.lock = broker.newToken();
-        message.lockedUntil = sessions == null
+        long until = sessions == null
                 ? broker.timers().now() + settings.lockDuration().toMillis()
                 : sessions.lockedUntil(message.sessionId);
-        locked.put(message.lock, message);
+        locks.put(message, broker.newToken(), until);
         arm(message);
         return new Lease(this, message, message.lock);
     }
@@ -137,7 +131,7 @@ public final class MessageQueue implements Entity {
     }
 
     void drop(QueuedMessage message) {
-        forgetLock(message);
+        locks.forget(message);
         laneOf(message).remove(message);
         broker.timers().cancel(message.timer);
         if (all.remove(message.sequence) != null) {
@@ -166,13 +160,11 @@ public final class MessageQueue implements Entity {
     }
 
     void releaseLocks(String session, boolean counted) {
-        for (QueuedMessage message : List.copyOf(locked.values())) {
-            if (!message.busy && session.equals(message.sessionId)) {
-                if (counted) {
-                    broker.settlements().lockExpired(this, message);
-                } else {
-                    release(message);
-                }
+        for (QueuedMessage message : locks.ofSession(session)) {
+            if (counted) {
+                broker.settlements().lockExpired(this, message);
+            } else {
+                release(message);
             }
         }
     }
@@ -210,7 +202,7 @@ public final class MessageQueue implements Entity {
     }
 
     public int lockedCount() {
-        return locked.size();
+        return locks.size();
     }
 
     public int consumerCount() {
@@ -218,7 +210,7 @@ public final class MessageQueue implements Entity {
     }
 
     private void release(QueuedMessage message) {
-        forgetLock(message);
+        locks.forget(message);
         settle(message);
     }
 
@@ -227,14 +219,6 @@ public final class MessageQueue implements Entity {
             laneOf(message).add(message);
         }
         arm(message);
-    }
-
-    private void forgetLock(QueuedMessage message) {
-        if (message.lock != null) {
-            locked.remove(message.lock);
-            message.lock = null;
-            message.lockedUntil = 0;
-        }
     }
 
     private void arm(QueuedMessage message) {

@@ -111,6 +111,11 @@ public final class Sessions {
         }
     }
 
+    /** Forgets sessions that have nothing to be remembered. */
+    void tidy() {
+        lanes.values().removeIf(Lane::idle);
+    }
+
     private void hold(Lane lane, Consumer consumer) {
         long until = timers.now() + queue.settings().lockDuration().toMillis();
         timers.cancel(lane.hold(consumer, until, timers.at(until, () -> expire(lane))));

@@ -4,4 +4,8 @@ package io.tollgate.servicebus.journal;
 public record JournalOptions(long segmentBytes, long cacheBytes, Disk disk) {
 
     public static final JournalOptions DEFAULTS = new JournalOptions(16L << 20, 32L << 20, Disk.WRITE);
+
+    public JournalOptions withDisk(Disk other) {
+        return new JournalOptions(segmentBytes, cacheBytes, other);
+    }
 }
