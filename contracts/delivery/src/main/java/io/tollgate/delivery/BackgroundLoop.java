@@ -23,14 +23,21 @@ final class BackgroundLoop implements SmartLifecycle {
 
     private final String name;
     private final Mono<Duration> round;
+    private final Mono<Void> farewell;
     private final Nudge nudge;
     private final Counter failures;
     private final AtomicReference<Thread> thread = new AtomicReference<>();
 
     /** @param round does what there is to do and says how long to pause */
     BackgroundLoop(String name, Mono<Duration> round, Nudge nudge, MeterRegistry meters) {
+        this(name, round, Mono.empty(), nudge, meters);
+    }
+
+    /** @param farewell done once, when the process ends in order */
+    BackgroundLoop(String name, Mono<Duration> round, Mono<Void> farewell, Nudge nudge, MeterRegistry meters) {
         this.name = name;
         this.round = round;
+        this.farewell = farewell;
         this.nudge = nudge;
         this.failures = Counter.builder("tollgate.delivery.loop.failures")
                 .description("Rounds of a background loop that failed")
@@ -72,18 +79,19 @@ final class BackgroundLoop implements SmartLifecycle {
     private void run() {
         Duration afterFailure = FIRST_PAUSE;
         while (thread.get() == Thread.currentThread()) {
-            Duration pause = goRound();
+            Duration pause = await(round);
             boolean failed = pause == null;
             if (!waited(failed ? afterFailure : pause)) {
                 return;
             }
             afterFailure = failed ? longer(afterFailure) : FIRST_PAUSE;
         }
+        await(farewell);
     }
 
-    private Duration goRound() {
+    private <T> T await(Mono<T> work) {
         try {
-            return round.block(LONGEST_ROUND);
+            return work.block(LONGEST_ROUND);
         } catch (Throwable failure) { // an Error must not end the loop either
             failures.increment();
             LOG.warn("{} failed and goes on: {}", name, failure.toString());
@@ -104,5 +112,11 @@ final class BackgroundLoop implements SmartLifecycle {
     private static Duration longer(Duration pause) {
         Duration twice = pause.multipliedBy(2);
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    /** Among the last: what is written while requests and messages drain is still sent. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

@@ -44,7 +44,7 @@ record DeliveryProperties(
             @DefaultValue("100") @Min(1) @Max(1000) int batchSize,
             @DefaultValue("4") @Min(1) @Max(64) int lanes,
             @DefaultValue("500ms") Duration pollInterval,
-            @DefaultValue("15s") Duration lease,
+            @DefaultValue("5s") Duration lease,
             @DefaultValue("30s") Duration maxPause,
             @DefaultValue("100000") @Min(1) long backlogLimit,
             @DefaultValue("240KB") DataSize maxMessageSize,

@@ -87,7 +87,8 @@ class InboxConfiguration {
     }
 
     @Bean
-    BackgroundLoop parkingLoop(ParkingRetry retry, DeliveryMeters counted) {
-        return new BackgroundLoop("parking-retry", retry.round(), nudge, counted.registry());
+    BackgroundLoop parkingLoop(ParkingRetry retry, Leases leases, DeliveryMeters counted) {
+        return new BackgroundLoop(
+                "parking-retry", retry.round(), leases.release(ParkingRetry.LEASE), nudge, counted.registry());
     }
 }

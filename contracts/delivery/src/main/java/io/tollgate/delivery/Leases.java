@@ -19,6 +19,9 @@ final class Leases {
             """;
     private static final String EPOCH = "SELECT epoch FROM delivery_lease WHERE name = :name AND holder = :holder";
 
+    private static final String RELEASE =
+            "UPDATE delivery_lease SET expires_at = :now WHERE name = :name AND holder = :holder";
+
     private final DatabaseClient client;
     private final Clock clock;
     private final String holder;
@@ -44,6 +47,19 @@ final class Leases {
     /** What a conditional statement that changed nothing has told: somebody else holds it now. */
     void lost(Lease lease) {
         held.remove(lease.name(), lease);
+    }
+
+    /** Lets another process take over at once. */
+    Mono<Void> release(String name) {
+        return Mono.defer(() -> held.remove(name) == null ? Mono.empty() : expire(name));
+    }
+
+    private Mono<Void> expire(String name) {
+        return client.sql(RELEASE)
+                .bind("name", name)
+                .bind("holder", holder)
+                .bind("now", UtcDateTime.toColumn(clock.instant().minusSeconds(1)))
+                .then();
     }
 
     private Mono<Lease> take(String name, Instant now) {

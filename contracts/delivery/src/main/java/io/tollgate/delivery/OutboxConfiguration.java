@@ -73,8 +73,9 @@ class OutboxConfiguration {
     }
 
     @Bean
-    BackgroundLoop outboxRelayLoop(OutboxRelay relay) {
-        return new BackgroundLoop("outbox-relay", relay.round(), nudge, meters.registry());
+    BackgroundLoop outboxRelayLoop(OutboxRelay relay, Leases leases) {
+        return new BackgroundLoop(
+                "outbox-relay", relay.round(), leases.release(OutboxRelay.LEASE), nudge, meters.registry());
     }
 
     @Bean

@@ -194,13 +194,25 @@ class OutboxTest extends DeliveryTest {
 
         Lease mine = leases.hold("outbox").block();
         other.hold("outbox").as(StepVerifier::create).verifyComplete();
-        clock.advance(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(4));
         assertThat(leases.hold("outbox").block().epoch()).isEqualTo(mine.epoch());
         other.hold("outbox").as(StepVerifier::create).verifyComplete();
         clock.advance(Duration.ofSeconds(16));
 
         assertThat(other.hold("outbox").block().epoch()).isEqualTo(mine.epoch() + 1);
         leases.hold("outbox").as(StepVerifier::create).verifyComplete();
+    }
+
+    @Test
+    void a_process_that_ends_in_order_gives_its_lease_back() {
+        Leases other = new Leases(client, clock, "other", Duration.ofSeconds(15));
+        Lease mine = leases.hold("outbox").block();
+
+        other.release("outbox").block();
+        other.hold("outbox").as(StepVerifier::create).verifyComplete();
+        leases.release("outbox").block();
+
+        assertThat(other.hold("outbox").block().epoch()).isEqualTo(mine.epoch() + 1);
     }
 
     @Test
