@@ -86,4 +86,17 @@ class AdminTest {
             assertThat(TestBus.bodies(bus.receiver("jobs").peekMessages(5))).containsExactly("held");
         }
     }
+
+    @Test
+    void a_web_page_is_refused() throws Exception {
+        try (TestBus bus = bus()) {
+            URI uri = URI.create("http://127.0.0.1:" + bus.server().adminPort() + "/purge?entity=jobs");
+            HttpRequest foreign = HttpRequest.newBuilder(uri)
+                    .header("Origin", "https://example.com")
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+
+            assertThat(http.send(foreign, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        }
+    }
 }

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A bus in a process of its own, so that it can be killed. */
 final class ChildBus implements AutoCloseable {
@@ -26,17 +28,24 @@ final class ChildBus implements AutoCloseable {
         Path file = directory.resolve("topology.yml");
         Files.writeString(file, topology);
         List<String> command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-        command.addAll(List.of(jvmOptions));
-        String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        command.addAll(List.of("-cp", classpath, Main.class.getName()));
+        command.addAll(java(jvmOptions));
         command.addAll(List.of("--topology", file.toString(), "--port", "0", "--admin-port", "0"));
         command.addAll(List.of("--data", directory.resolve("data").toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(directory.resolve("bus.log").toFile())
                 .start();
         return new ChildBus(process, port(process));
+    }
+
+    /** The command that runs a bus, its arguments apart. */
+    static List<String> java(String... jvmOptions) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+        command.addAll(List.of(jvmOptions));
+        String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        command.addAll(List.of("-cp", classpath, Main.class.getName()));
+        return command;
     }
 
     static ChildBus start(Path directory, String topology) throws IOException {
@@ -67,7 +76,16 @@ final class ChildBus implements AutoCloseable {
 
     /** What it has taken of the processors since it began. */
     double cpuSeconds() {
-        return process.info().totalCpuDuration().orElse(java.time.Duration.ZERO).toMillis() / 1000.0;
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
+    /** SIGTERM; returns how it ended. */
+    int terminate(Duration patience) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("The bus did not end on SIGTERM");
+        }
+        return process.exitValue();
     }
 
     /** kill -9. */

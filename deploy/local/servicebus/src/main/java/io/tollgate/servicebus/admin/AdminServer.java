@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 /** The HTTP surface for people and scripts, on the loopback interface only. */
 public final class AdminServer implements AutoCloseable {
 
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int ANSWER_SECONDS = 5;
 
     private final HttpServer http;
@@ -56,6 +58,10 @@ public final class AdminServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        if (fromElsewhere(exchange)) {
+            send(exchange, 403, "text/plain", "Only for tools on this machine.\n");
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
         switch (exchange.getRequestMethod() + " " + path) {
@@ -67,6 +73,14 @@ public final class AdminServer implements AutoCloseable {
             case "POST /purge" -> answer(exchange, "application/json", () -> views.purge(query));
             default -> send(exchange, 404, "text/plain", "Nothing here.\n");
         }
+    }
+
+    /** Whether a web page asks, by its browser or by a name that it made point here. */
+    private static boolean fromElsewhere(HttpExchange exchange) {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        return exchange.getRequestHeaders().containsKey("Origin")
+                || host == null
+                || !LOCAL.contains(host.replaceFirst(":\\d+$", ""));
     }
 
     /** Asks on the bus's own thread. */
