@@ -17,6 +17,11 @@ public record Install(Path checkout, Path state, Ports ports, Secrets secrets) {
         return state.resolve("logs");
     }
 
+    /** Where processes keep what they need for a while, such as telemetry that could not be sent. */
+    Path temporary() {
+        return state.resolve("tmp");
+    }
+
     Path run() {
         return state.resolve("run");
     }

@@ -18,6 +18,12 @@ public record Jdk(Path home, int feature) {
     /** First release whose ahead-of-time cache also holds what a framework loads by its own class loaders' jar order. */
     private static final int CACHES_FROM = 25;
 
+    /** Smaller objects; and no warnings about what netty does on every JVM. */
+    private static final List<String> NEWER_FLAGS = List.of(
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
     private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(?:1\\.)?(\\d+)");
 
     /** The newest runtime that can be found; at worst the one this command runs on. */
@@ -51,13 +57,11 @@ public record Jdk(Path home, int feature) {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true");
-        return hasStartCaches()
-                ? Stream.concat(flags.stream(), Stream.of("-XX:+UseCompactObjectHeaders"))
-                        .toList()
-                : flags;
+        return feature < CACHES_FROM
+                ? flags
+                : Stream.concat(flags.stream(), NEWER_FLAGS.stream()).toList();
     }
 
     /** A long-term release that the libraries here have been run on; newer ones wait until they have been. */

@@ -64,8 +64,8 @@ final class Layout {
         }
     }
 
-    /** Runs the application once up to its first breath, so that later starts skip loading and linking. */
-    void makeStartCache(Jdk jdk, Map<String, String> environment) throws IOException, InterruptedException {
+    /** Runs the application once up to its first breath, so that later starts skip loading and linking; false when that failed. */
+    boolean makeStartCache(Jdk jdk, Map<String, String> environment) throws IOException, InterruptedException {
         List<String> command = Stream.of(
                         Stream.of(jdk.java().toString()),
                         jdk.flags().stream(),
@@ -84,6 +84,7 @@ final class Layout {
         if (!training.waitFor(120, TimeUnit.SECONDS)) {
             training.destroyForcibly();
         }
+        return Files.exists(startCache());
     }
 
     private Path built() {

@@ -113,6 +113,7 @@ final class Starter {
         return Stream.of(
                         Stream.of("nohup", jdk.java().toString()),
                         jdk.flags().stream(),
+                        Stream.of("-Djava.io.tmpdir=" + install.temporary()),
                         cache,
                         Stream.of("-jar", layout.jar().toString()),
                         spec.arguments().apply(install).stream())
@@ -134,13 +135,16 @@ final class Starter {
             environment.replaceAll((key, value) -> key.endsWith("_DB_URL") ? "r2dbc:h2:mem:///training" : value);
             environment.put("APPLICATIONINSIGHTS_CONNECTION_STRING", "");
             environment.put("TOLLGATE_LOG_DIR", "");
-            new Layout(install, spec).makeStartCache(jdk, environment);
+            if (!new Layout(install, spec).makeStartCache(jdk, environment)) {
+                progress.say("  " + spec.name() + " starts without one: see " + log(spec.name() + ".start-cache"));
+            }
         });
     }
 
     private void createDirectories() {
         try {
-            for (Path directory : List.of(install.state(), install.apps(), install.logs(), install.run())) {
+            for (Path directory :
+                    List.of(install.state(), install.apps(), install.logs(), install.run(), install.temporary())) {
                 Files.createDirectories(directory);
             }
             Files.copy(

@@ -1,9 +1,13 @@
 package io.tollgate.cli.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.cli.demo.Shopper;
 import io.tollgate.cli.endtoend.RunningPlatform.Started;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningPlatform.class)
 class KilledProcessIT {
 
-    private static final int ORDERS = 12;
+    private static final int ORDERS = 10;
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"orders", "payments", "products"})
@@ -31,8 +35,14 @@ class KilledProcessIT {
         platform.platform().start(process);
 
         good.forEach(order -> shopper.awaitStatus(order, "CONFIRMED"));
-        good.forEach(order -> shopper.awaitPayment(order, "CAPTURED"));
+        good.forEach(order -> chargedOnce(order, shopper.awaitPayment(order, "CAPTURED"), platform));
         declined.forEach(order -> shopper.awaitStatus(order, "CANCELED"));
         platform.warehouse().awaitAvailable(product, before - ORDERS);
+    }
+
+    private static void chargedOnce(String order, JsonNode payment, Started platform) {
+        assertThat(platform.cardNetwork()
+                        .statusesOf(Set.of(order, payment.at("/id").asText())))
+                .containsExactly("captured");
     }
 }

@@ -80,6 +80,10 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
             return new Traces(install());
         }
 
+        CardNetwork cardNetwork() {
+            return new CardNetwork(install());
+        }
+
         Shopper newShopper() {
             return Shopper.registered(
                     gateway(), seed.apiKey(), "shopper-" + UUID.randomUUID() + "@customers.example", "Grace Tester");
