@@ -39,13 +39,13 @@ class PaymentsIT extends RunningPayments {
     void an_order_is_authorized_and_captured_once() {
         orders.place(order, "tok_visa");
         Fact authorized = orders.fact(order, "authorized");
-        assertThat(payment(order).path("status").asText()).isEqualTo("authorized");
+        assertThat(payment(order).path("status").asText()).isEqualTo("AUTHORIZED");
 
         orders.confirm(order);
         orders.confirm(order);
         orders.fact(order, "captured");
 
-        assertThat(payment(order).path("status").asText()).isEqualTo("captured");
+        assertThat(payment(order).path("status").asText()).isEqualTo("CAPTURED");
         assertThat(atTheNetwork(authorized.paymentId())).containsExactly("captured");
         assertThat(orders.facts(order)).containsExactly("authorized", "captured");
     }
@@ -83,7 +83,7 @@ class PaymentsIT extends RunningPayments {
     @Test
     void canceled_while_in_doubt_what_was_charged_is_voided() {
         orders.place(order, "tok_timeout_charged");
-        awaitStatus("authorizing");
+        awaitStatus("AUTHORIZING");
 
         orders.cancel(order);
 
@@ -95,10 +95,10 @@ class PaymentsIT extends RunningPayments {
     @Test
     void canceled_while_in_doubt_and_not_charged_it_is_declined() {
         orders.place(order, "tok_timeout");
-        awaitStatus("authorizing");
+        awaitStatus("AUTHORIZING");
 
         orders.cancel(order);
-        awaitStatus("cancel-requested");
+        awaitStatus("CANCEL_REQUESTED");
 
         Fact declined = orders.fact(order, "declined");
         assertThat(declined.reason()).isEqualTo("order-ended");
@@ -141,9 +141,9 @@ class PaymentsIT extends RunningPayments {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
-                        () -> assertThat(payment(order).path("status").asText()).isIn("voided", "refunded"));
+                        () -> assertThat(payment(order).path("status").asText()).isIn("VOIDED", "REFUNDED"));
         assertThat(atTheNetwork(authorized.paymentId()))
-                .containsExactly(payment(order).path("status").asText());
+                .containsExactly(payment(order).path("status").asText().toLowerCase());
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.tollgate.payments.payment.Payment;
 import io.tollgate.payments.payment.Terms;
 import io.tollgate.values.Money;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A payment as its owner sees it. */
@@ -29,7 +28,7 @@ record PaymentResponse(
 
     private static String status(Payment payment) {
         return payment.isCancelRequested()
-                ? "cancel-requested"
-                : payment.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                ? "CANCEL_REQUESTED"
+                : payment.status().name();
     }
 }

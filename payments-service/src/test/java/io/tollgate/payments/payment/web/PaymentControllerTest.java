@@ -80,7 +80,7 @@ class PaymentControllerTest {
                 .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store")
                 .expectBody()
                 .jsonPath("$.status")
-                .isEqualTo("captured")
+                .isEqualTo("CAPTURED")
                 .jsonPath("$.orderId")
                 .isEqualTo(ORDER.value())
                 .jsonPath("$.amount.amount")
@@ -112,7 +112,7 @@ class PaymentControllerTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.status")
-                .isEqualTo("cancel-requested");
+                .isEqualTo("CANCEL_REQUESTED");
     }
 
     @Test
