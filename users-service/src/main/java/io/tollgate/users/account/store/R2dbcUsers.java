@@ -24,7 +24,10 @@ class R2dbcUsers implements Users, UserCredentials {
     private static final String SELECT =
             """
             SELECT id, email, name, roles, password_hash, credential_version, version, created_at
-            FROM user_account WHERE\s""";
+            FROM user_account
+            """;
+    private static final String SELECT_BY_ID = SELECT + "WHERE id = :id";
+    private static final String SELECT_BY_EMAIL = SELECT + "WHERE email = :email";
 
     private final DatabaseClient database;
 
@@ -49,15 +52,12 @@ class R2dbcUsers implements Users, UserCredentials {
 
     @Override
     public Mono<User> find(String id) {
-        return database.sql(SELECT + "id = :id")
-                .bind("id", id)
-                .map(UserRow::user)
-                .one();
+        return database.sql(SELECT_BY_ID).bind("id", id).map(UserRow::user).one();
     }
 
     @Override
     public Mono<UserCredential> find(Email email) {
-        return database.sql(SELECT + "email = :email")
+        return database.sql(SELECT_BY_EMAIL)
                 .bind("email", email.value())
                 .map(UserRow::credential)
                 .one();
