@@ -10,6 +10,7 @@ import com.azure.messaging.servicebus.ServiceBusFailureReason;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import io.tollgate.servicebus.message.Codec;
+import java.time.OffsetDateTime;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.protonj2.engine.Receiver;
 import org.apache.qpid.protonj2.engine.Sender;
@@ -97,7 +98,7 @@ class AccessTest {
 
             assertThatThrownBy(receiver::peekMessage).hasMessageContaining("'Listen' claim(s)");
             assertThatThrownBy(() -> sender.scheduleMessage(
-                            message("a"), java.time.OffsetDateTime.now().plusHours(1)))
+                            message("a"), OffsetDateTime.now().plusHours(1)))
                     .hasMessageContaining("claim(s)");
         }
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AdminTest {
@@ -39,7 +40,7 @@ class AdminTest {
     @Test
     void entities_are_listed_with_their_counts() throws Exception {
         try (TestBus bus = bus()) {
-            bus.sender("jobs").sendMessages(java.util.List.of(message("a"), message("b"), message("c")));
+            bus.sender("jobs").sendMessages(List.of(message("a"), message("b"), message("c")));
             var receiver = bus.receiver("jobs");
             receiver.deadLetter(next(receiver));
             next(receiver);
@@ -71,7 +72,7 @@ class AdminTest {
     @Test
     void a_queue_is_purged_of_what_nobody_holds() throws Exception {
         try (TestBus bus = bus()) {
-            bus.sender("jobs").sendMessages(java.util.List.of(message("held"), message("b"), message("c")));
+            bus.sender("jobs").sendMessages(List.of(message("held"), message("b"), message("c")));
             next(bus.receiver("jobs"));
             URI uri = URI.create("http://127.0.0.1:" + bus.server().adminPort() + "/purge?entity=jobs");
 

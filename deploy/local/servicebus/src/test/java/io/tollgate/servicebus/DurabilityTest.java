@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -204,7 +205,7 @@ class DurabilityTest {
             String body = "x".repeat(10_000);
             bus.sender("once").sendMessage(message("kept").setMessageId("m-1"));
             for (int i = 0; i < 30; i++) {
-                sender.sendMessages(java.util.Collections.nCopies(20, message(body)));
+                sender.sendMessages(Collections.nCopies(20, message(body)));
                 next(receiver, i == 0 ? 21 : 20);
             }
             sender.sendMessage(message("late"));

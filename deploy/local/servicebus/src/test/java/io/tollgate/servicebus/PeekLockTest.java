@@ -13,6 +13,7 @@ import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.azure.messaging.servicebus.models.AbandonOptions;
 import com.azure.messaging.servicebus.models.DeadLetterOptions;
 import com.azure.messaging.servicebus.models.DeferOptions;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class PeekLockTest {
             var slow = bus.keep(bus.client()
                     .receiver()
                     .queueName("jobs")
-                    .maxAutoLockRenewDuration(java.time.Duration.ZERO)
+                    .maxAutoLockRenewDuration(Duration.ZERO)
                     .disableAutoComplete()
                     .buildClient());
             ServiceBusReceivedMessage held = next(slow);
@@ -94,7 +95,7 @@ class PeekLockTest {
             var receiver = bus.keep(bus.client()
                     .receiver()
                     .queueName("jobs")
-                    .maxAutoLockRenewDuration(java.time.Duration.ZERO)
+                    .maxAutoLockRenewDuration(Duration.ZERO)
                     .disableAutoComplete()
                     .buildClient());
             ServiceBusReceivedMessage held = next(receiver);

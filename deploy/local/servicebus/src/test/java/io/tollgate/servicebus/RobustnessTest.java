@@ -8,6 +8,7 @@ import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import io.tollgate.servicebus.amqp.Limits;
 import io.tollgate.servicebus.journal.JournalOptions;
+import io.tollgate.servicebus.message.Codec;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -265,9 +266,7 @@ class RobustnessTest {
                 try (RawClient client = new RawClient(bus.server().port()).authorized()) {
                     Sender sender = client.sender("jobs");
                     client.send(
-                            sender,
-                            io.tollgate.servicebus.message.Codec.current()
-                                    .encode(new org.apache.qpid.proton.amqp.messaging.AmqpValue("bye")));
+                            sender, Codec.current().encode(new org.apache.qpid.proton.amqp.messaging.AmqpValue("bye")));
                 }
             }
             bystander.goesOn();

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -57,11 +59,11 @@ class SessionsTest {
     void waiting_for_a_session_ends_when_one_gets_a_message() throws Exception {
         try (TestBus bus = TestBus.with(TOPOLOGY)) {
             var client = bus.sessions("chats");
-            var waiting = java.util.concurrent.CompletableFuture.supplyAsync(client::acceptNextSession);
+            var waiting = CompletableFuture.supplyAsync(client::acceptNextSession);
             eventually(() -> !waiting.isDone());
             bus.sender("chats").sendMessage(in("late", "hello"));
 
-            var session = bus.keep(waiting.get(10, java.util.concurrent.TimeUnit.SECONDS));
+            var session = bus.keep(waiting.get(10, TimeUnit.SECONDS));
             assertThat(session.getSessionId()).isEqualTo("late");
             assertThat(next(session).getBody()).hasToString("hello");
         }

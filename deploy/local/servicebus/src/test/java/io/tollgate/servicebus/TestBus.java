@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** A bus for one test, and SDK clients that are closed with it. */
@@ -174,7 +175,7 @@ public final class TestBus implements AutoCloseable {
     }
 
     /** Polls until it holds. */
-    static void eventually(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    static void eventually(Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {

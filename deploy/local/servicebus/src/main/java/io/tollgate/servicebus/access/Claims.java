@@ -3,6 +3,7 @@ package io.tollgate.servicebus.access;
 import io.tollgate.servicebus.broker.Refused;
 import io.tollgate.servicebus.topology.AccessRule.Right;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -29,7 +30,7 @@ public final class Claims {
         if (byPath.size() >= MOST) {
             throw Refused.resourceLimit("This connection has shown " + MOST + " claims already.");
         }
-        byPath.put(claim.path().toLowerCase(java.util.Locale.ROOT), claim);
+        byPath.put(claim.path().toLowerCase(Locale.ROOT), claim);
     }
 
     public boolean allow(String entity, Right right) {
@@ -39,7 +40,7 @@ public final class Claims {
 
     public void require(String entity, Right right) {
         if (!allow(entity, right)) {
-            String wanted = right.name().charAt(0) + right.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+            String wanted = right.name().charAt(0) + right.name().substring(1).toLowerCase(Locale.ROOT);
             throw Refused.unauthorized("Unauthorized access. '" + wanted
                     + "' claim(s) are required to perform this operation. Resource: '" + entity + "'.");
         }

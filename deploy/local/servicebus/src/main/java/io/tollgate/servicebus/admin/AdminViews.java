@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the admin surface shows; to be asked on the bus's thread. */
@@ -78,7 +79,7 @@ final class AdminViews {
         row.put("messageId", sent.messageId());
         row.put("subject", sent.properties().getSubject());
         row.put("sessionId", message.sessionId());
-        row.put("state", message.state().name().toLowerCase(java.util.Locale.ROOT));
+        row.put("state", message.state().name().toLowerCase(Locale.ROOT));
         row.put("deliveryCount", message.deliveryCount());
         row.put(
                 "enqueuedTime",

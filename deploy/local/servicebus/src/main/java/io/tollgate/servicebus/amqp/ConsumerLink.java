@@ -6,6 +6,7 @@ import io.tollgate.servicebus.broker.MessageQueue;
 import io.tollgate.servicebus.broker.QueuedMessage;
 import io.tollgate.servicebus.broker.Refused;
 import io.tollgate.servicebus.message.LockTokens;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.qpid.protonj2.buffer.ProtonBuffer;
@@ -134,7 +135,7 @@ final class ConsumerLink implements Consumer {
     public void take(QueuedMessage message) {
         reserved--;
         if (message != null && Wire.alive(sender)) {
-            send(Long.toString(tag++).getBytes(java.nio.charset.StandardCharsets.US_ASCII), message, null);
+            send(Long.toString(tag++).getBytes(StandardCharsets.US_ASCII), message, null);
         }
         queue.dirty();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.qpid.proton.amqp.Binary;
 
 /** The operations of {@code $management} that change something, and so are answered once that is written. */
@@ -135,7 +136,7 @@ final class ManagedChanges {
     }
 
     /** Does it all or, when a part is refused, nothing. */
-    private void change(Consumer<Response> answer, java.util.function.Function<Change, Map<String, Object>> doing) {
+    private void change(Consumer<Response> answer, Function<Change, Map<String, Object>> doing) {
         Change change = new Change();
         Map<String, Object> body;
         try {

@@ -8,6 +8,7 @@ import io.tollgate.servicebus.message.MalformedMessage;
 import io.tollgate.servicebus.message.SentMessage;
 import io.tollgate.servicebus.topology.AccessRule.Right;
 import java.util.List;
+import java.util.Locale;
 import org.apache.qpid.protonj2.buffer.ProtonBuffer;
 import org.apache.qpid.protonj2.engine.IncomingDelivery;
 import org.apache.qpid.protonj2.engine.Receiver;
@@ -73,7 +74,7 @@ final class ProducerLink {
     }
 
     private void refuseUnlessForSending() {
-        String path = entity.path().toLowerCase(java.util.Locale.ROOT);
+        String path = entity.path().toLowerCase(Locale.ROOT);
         if (path.contains("/subscriptions/") || path.contains("$deadletterqueue")) {
             throw Refused.notAllowed("'" + entity.path() + "' can only be received from.");
         }

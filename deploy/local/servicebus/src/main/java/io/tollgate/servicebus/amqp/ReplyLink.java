@@ -1,6 +1,7 @@
 package io.tollgate.servicebus.amqp;
 
 import io.tollgate.servicebus.broker.Refused;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,7 +65,7 @@ final class ReplyLink {
     private void flush() {
         while (!waiting.isEmpty() && Wire.alive(sender) && sender.isSendable()) {
             sender.next()
-                    .setTag(Long.toString(tag++).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                    .setTag(Long.toString(tag++).getBytes(StandardCharsets.US_ASCII))
                     .disposition(null, true)
                     .writeBytes(ProtonBufferAllocator.defaultAllocator().copy(next()));
         }

@@ -5,6 +5,7 @@ import io.tollgate.servicebus.topology.RuleSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.qpid.proton.amqp.DescribedType;
 import org.apache.qpid.proton.amqp.UnknownDescribedType;
@@ -48,6 +49,6 @@ final class RuleDescriptions {
     }
 
     private static String plain(String name) {
-        return name.replace("-", "").toLowerCase(java.util.Locale.ROOT);
+        return name.replace("-", "").toLowerCase(Locale.ROOT);
     }
 }

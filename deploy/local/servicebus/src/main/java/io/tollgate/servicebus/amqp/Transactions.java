@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.qpid.protonj2.types.Binary;
 import org.apache.qpid.protonj2.types.transactions.TransactionalState;
 
@@ -57,7 +58,7 @@ final class Transactions {
     }
 
     /** Ends a transaction; {@code ended} is told null, or why it was rolled back instead. */
-    void discharge(ByteBuffer id, boolean fail, java.util.function.Consumer<Refused> ended) {
+    void discharge(ByteBuffer id, boolean fail, Consumer<Refused> ended) {
         Open transaction = open.remove(id);
         if (transaction == null) {
             ended.accept(Refused.unknownTransaction());

@@ -2,6 +2,7 @@ package io.tollgate.servicebus.broker;
 
 import io.tollgate.servicebus.topology.RuleSpec;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 
 /** The broker's messages and memories as a journal sees them: put back on start, looked up when it is tidied. */
 public final class BrokerState {
@@ -83,7 +84,7 @@ public final class BrokerState {
     }
 
     /** The last sequence number of every queue that has given one out. */
-    public void eachLastSequence(java.util.function.ObjLongConsumer<String> consumer) {
+    public void eachLastSequence(ObjLongConsumer<String> consumer) {
         for (Entity entity : broker.entities()) {
             MessageQueue queue = broker.scheduledOf(entity);
             if (queue.lastSequence() > 0) {

@@ -3,6 +3,7 @@ package io.tollgate.servicebus.broker;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The message ids an entity has seen lately. */
 public final class DuplicateWindow {
@@ -15,7 +16,7 @@ public final class DuplicateWindow {
     }
 
     /** Whether the id is new; if so it is remembered as soon as the change is written. */
-    boolean admit(String messageId, long now, java.util.function.BiConsumer<String, Long> remember) {
+    boolean admit(String messageId, long now, BiConsumer<String, Long> remember) {
         expire(now);
         if (seen.containsKey(messageId)) {
             return false;

@@ -1,6 +1,7 @@
 package io.tollgate.servicebus.broker;
 
 import io.tollgate.servicebus.message.SentMessage;
+import io.tollgate.servicebus.topology.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,8 +145,6 @@ public final class Router {
     }
 
     private static long sum(long from, long timeToLive) {
-        return timeToLive >= io.tollgate.servicebus.topology.Settings.UNLIMITED.toMillis()
-                ? Long.MAX_VALUE
-                : from + timeToLive;
+        return timeToLive >= Settings.UNLIMITED.toMillis() ? Long.MAX_VALUE : from + timeToLive;
     }
 }

@@ -4,12 +4,13 @@ import io.tollgate.servicebus.filter.Filter;
 import io.tollgate.servicebus.filter.SqlAction;
 import io.tollgate.servicebus.filter.SqlFilter;
 import io.tollgate.servicebus.topology.RuleSpec;
+import java.util.Map;
 
 /** A subscription's rule, ready to be asked; the action may be null. */
 public record Rule(String name, Filter filter, SqlAction action, RuleSpec spec) {
 
     /** The rule that every subscription without rules of its own has. */
-    static final Rule DEFAULT = of(new RuleSpec("$Default", null, "1=1", null, java.util.Map.of()));
+    static final Rule DEFAULT = of(new RuleSpec("$Default", null, "1=1", null, Map.of()));
 
     /** A rule as declared, its filter and action made ready. */
     public static Rule of(RuleSpec spec) {

@@ -1,5 +1,6 @@
 package io.tollgate.servicebus.journal;
 
+import io.tollgate.servicebus.broker.Body;
 import io.tollgate.servicebus.broker.BrokerState;
 import io.tollgate.servicebus.broker.Change;
 import io.tollgate.servicebus.broker.Journal;
@@ -131,7 +132,7 @@ public final class FileJournal implements Journal {
         return compaction.size();
     }
 
-    private static void count(io.tollgate.servicebus.broker.Body body, int sign) {
+    private static void count(Body body, int sign) {
         JournalBody counted = (JournalBody) body;
         counted.segment().live(sign * (counted.length() + Compaction.RECORD_BYTES));
     }

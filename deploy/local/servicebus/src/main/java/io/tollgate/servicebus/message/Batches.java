@@ -1,5 +1,6 @@
 package io.tollgate.servicebus.message;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.qpid.proton.amqp.Binary;
@@ -39,7 +40,7 @@ public final class Batches {
         if (bytes[code] == (byte) 0xa0) {
             return code + 2 + (bytes[code + 1] & 0xff) - at;
         }
-        int length = java.nio.ByteBuffer.wrap(bytes, code + 1, 4).getInt();
+        int length = ByteBuffer.wrap(bytes, code + 1, 4).getInt();
         return code + 5 + length - at;
     }
 }

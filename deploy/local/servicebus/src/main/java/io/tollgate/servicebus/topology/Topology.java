@@ -3,6 +3,7 @@ package io.tollgate.servicebus.topology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Topology(List<QueueSpec> queues, List<TopicSpec> topics, List<Acce
             if (in == null) {
                 throw new TopologyException("No topology '" + name + "' on the classpath");
             }
-            return parse(name, new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the topology " + name, e);
         }
