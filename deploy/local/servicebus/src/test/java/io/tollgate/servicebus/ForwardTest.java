@@ -4,6 +4,7 @@ import static io.tollgate.servicebus.TestBus.bodies;
 import static io.tollgate.servicebus.TestBus.message;
 import static io.tollgate.servicebus.TestBus.next;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,30 @@ class ForwardTest {
             assertThat(dead.getDeadLetterSource()).isEqualTo("jobs");
             assertThat(dead.getBody()).hasToString("a");
             assertThat(bus.deadLetters("jobs").peekMessage()).isNull();
+        }
+    }
+
+    @Test
+    void a_session_enabled_queue_forwards_its_dead_letters_too() throws Exception {
+        try (TestBus bus = TestBus.with(
+                "queues: [{name: chats, requiresSession: true, forwardDeadLetteredMessagesTo: dead}, {name: dead}]")) {
+            bus.sender("chats").sendMessage(message("a").setSessionId("s-1"));
+            var session = bus.keep(bus.sessions("chats").acceptSession("s-1"));
+            session.deadLetter(next(session));
+
+            ServiceBusReceivedMessage dead = next(bus.receiver("dead"));
+
+            assertThat(dead.getDeadLetterSource()).isEqualTo("chats");
+            assertThat(dead.getSessionId()).isEqualTo("s-1");
+        }
+    }
+
+    @Test
+    void nobody_receives_from_an_entity_that_forwards() throws Exception {
+        try (TestBus bus = TestBus.with("queues: [{name: front, forwardTo: back}, {name: back}]")) {
+            var receiver = bus.receiver("front");
+
+            assertThatThrownBy(() -> next(receiver)).hasStackTraceContaining("with auto-forwarding enabled");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.tollgate.servicebus.amqp;
 import io.tollgate.servicebus.access.Claims;
 import io.tollgate.servicebus.broker.Broker;
 import io.tollgate.servicebus.broker.Entity;
+import io.tollgate.servicebus.broker.MessageQueue;
 import io.tollgate.servicebus.broker.Refused;
 import io.tollgate.servicebus.topology.AccessRule.Right;
 import java.util.HashMap;
@@ -78,12 +79,20 @@ final class LinkRegistry {
                 open(new ReplyLink(sender));
             } else {
                 claims.require(address.path(), Right.LISTEN);
-                open(new ConsumerLink(sender, links, transactions, connection, broker.queue(address.path())));
+                open(new ConsumerLink(sender, links, transactions, connection, receivable(address)));
             }
         } catch (Refused refused) {
             sender.closeHandler(closed -> closed(closed::close));
             Wire.refuse(sender, refused);
         }
+    }
+
+    private MessageQueue receivable(Address address) {
+        MessageQueue queue = broker.queue(address.path());
+        if (queue.settings().forwardTo() != null) {
+            throw Refused.notAllowed("Cannot create a message receiver on an entity with auto-forwarding enabled.");
+        }
+        return queue;
     }
 
     /** The link that answers go to: known to some clients by its target's address, to others by its name. */

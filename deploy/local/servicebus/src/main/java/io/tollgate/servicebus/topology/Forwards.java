@@ -21,7 +21,8 @@ final class Forwards {
             if (target == null) {
                 continue;
             }
-            if (fields.flag("requiresSession", false)) {
+            // dead letters need no session, so theirs may be forwarded
+            if (key.equals("forwardTo") && fields.flag("requiresSession", false)) {
                 throw fields.error(key, "'" + path + "' requires sessions and cannot auto-forward");
             }
             if (queue(target) == null && topic(target) == null) {
