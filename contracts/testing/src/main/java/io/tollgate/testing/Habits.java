@@ -28,6 +28,7 @@ final class Habits {
                         .should(Dependencies.notUse("what waits for a publisher", Habits::waits))
                         .as("nobody waits for a publisher or subscribes to one on the side"),
                 classes()
+                        .that(DescribedPredicate.not(exemptions.mayReadTime()))
                         .should(Dependencies.notUse("a clock of its own", Habits::readsTheTime))
                         .as("nobody reads the time but from the injected Clock"),
                 classes()

@@ -78,6 +78,10 @@ class HouseRulesTest {
                         .mayBlock("io.tollgate.broken.waiting.order.store.R2dbcOrders", "seen in this test")
                         .broken())
                 .isEmpty();
+        assertThat(HouseRules.ofMiniature("io.tollgate.broken.time")
+                        .mayReadTime("io.tollgate.broken.time.order.Order", "seen in this test")
+                        .broken())
+                .isEmpty();
         assertThat(HouseRules.ofMiniature("io.tollgate.broken.plain")
                         .rootMayUse("io.tollgate.broken.plain.order", "com.fasterxml..", "seen in this test")
                         .broken())
@@ -94,6 +98,9 @@ class HouseRulesTest {
 
         assertThatThrownBy(() ->
                         sound.mayBlock("io.tollgate.sound.Settlement", "gone").check())
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() ->
+                        sound.mayReadTime("io.tollgate.sound.Sundial", "gone").check())
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> sound.rootMayUse("io.tollgate.sound.order", "org.bouncycastle..", "gone")
                         .check())
