@@ -25,10 +25,21 @@ final class ChildBus implements AutoCloseable {
     /** Starts one and waits until it says that it is ready; {@code prefix} may be a shell's limits. */
     static ChildBus start(Path directory, String topology, List<String> prefix, String... jvmOptions)
             throws IOException {
+        return start(Main.class, directory, topology, prefix, jvmOptions);
+    }
+
+    /** The same with small files in its journal. */
+    static ChildBus startWithSmallFiles(Path directory, String topology) throws IOException {
+        return start(SmallFilesMain.class, directory, topology, List.of());
+    }
+
+    private static ChildBus start(
+            Class<?> main, Path directory, String topology, List<String> prefix, String... jvmOptions)
+            throws IOException {
         Path file = directory.resolve("topology.yml");
         Files.writeString(file, topology);
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(java(jvmOptions));
+        command.addAll(java(main, jvmOptions));
         command.addAll(List.of("--topology", file.toString(), "--port", "0", "--admin-port", "0"));
         command.addAll(List.of("--data", directory.resolve("data").toString()));
         Process process = new ProcessBuilder(command)
@@ -38,13 +49,13 @@ final class ChildBus implements AutoCloseable {
     }
 
     /** The command that runs a bus, its arguments apart. */
-    static List<String> java(String... jvmOptions) {
+    static List<String> java(Class<?> main, String... jvmOptions) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
         command.addAll(List.of(jvmOptions));
         String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        command.addAll(List.of("-cp", classpath, Main.class.getName()));
+        command.addAll(List.of("-cp", classpath, main.getName()));
         return command;
     }
 

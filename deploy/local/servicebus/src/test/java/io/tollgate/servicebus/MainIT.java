@@ -61,7 +61,7 @@ class MainIT {
     }
 
     private static String run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(ChildBus.java());
+        List<String> command = new ArrayList<>(ChildBus.java(Main.class));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes()).strip();
