@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,6 +26,7 @@ import reactor.test.StepVerifier;
 @SpringBootTest(
         properties = "tollgate.database.url=r2dbc:h2:mem:///transactions?options=LOCK_TIMEOUT=100",
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ExtendWith(OutputCaptureExtension.class)
 class TransactionsTest {
     private final DatabaseClient client;
     private final TransactionalOperator transaction;
@@ -66,6 +70,27 @@ class TransactionsTest {
         AfterCommit.run(announced::incrementAndGet).as(StepVerifier::create).verifyComplete();
 
         assertThat(announced).hasValue(1);
+    }
+
+    @Test
+    void what_fails_after_the_commit_is_logged_once_and_nobody_takes_the_work_for_failed(CapturedOutput output) {
+        AtomicInteger announced = new AtomicInteger();
+        Mono<Void> failing = AfterCommit.run(() -> {
+            throw new IllegalStateException("nobody listens");
+        });
+
+        sql("UPDATE book SET copies = 2")
+                .then(failing)
+                .then(AfterCommit.run(announced::incrementAndGet))
+                .as(transaction::transactional)
+                .as(StepVerifier::create)
+                .verifyComplete();
+
+        assertThat(copies()).isEqualTo(2);
+        assertThat(announced).hasValue(1);
+        assertThat(output).containsOnlyOnce("IllegalStateException: nobody listens");
+
+        failing.as(StepVerifier::create).verifyComplete();
     }
 
     @Test
