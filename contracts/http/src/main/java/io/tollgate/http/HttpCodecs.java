@@ -1,7 +1,6 @@
 package io.tollgate.http;
 
 import org.springframework.http.codec.ServerCodecConfigurer;
-import org.springframework.http.codec.json.Jackson2JsonDecoder;
 import org.springframework.http.codec.json.Jackson2JsonEncoder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -20,7 +19,7 @@ final class HttpCodecs implements WebFluxConfigurer {
     public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
         var codecs = configurer.defaultCodecs();
         codecs.maxInMemorySize((int) properties.maxBodySize().toBytes());
-        codecs.jackson2JsonDecoder(new Jackson2JsonDecoder(json.mapper()));
+        codecs.jackson2JsonDecoder(new StrictJsonDecoder(json));
         codecs.jackson2JsonEncoder(new Jackson2JsonEncoder(json.mapper()));
     }
 

@@ -68,6 +68,8 @@ class ProblemsTest extends ShelfTest {
     void what_is_not_json_is_malformed() {
         problem(post("{\"lines\":["), 400, "malformed-request");
         problem(post(""), 400, "malformed-request");
+        problem(post(" \r\n"), 400, "malformed-request");
+        problem(post("null"), 400, "malformed-request");
         problem(post(GOOD.replace("\"total\"", "\"lines\":[],\"total\"")), 400, "malformed-request");
         problem(post("[".repeat(100_000)), 400, "validation-failed");
         problem(post("[]"), 400, "validation-failed");

@@ -165,7 +165,7 @@ class OrderControllerTest {
     @Test
     void what_cannot_be_read_is_refused() {
         problem(place("{\"lines\": [", ids.next("key")), 400, "malformed-request");
-        problem(place("", ids.next("key")), 400, "validation-failed");
+        problem(place("", ids.next("key")), 400, "malformed-request");
     }
 
     @Test
