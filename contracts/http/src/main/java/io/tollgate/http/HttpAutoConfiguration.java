@@ -1,5 +1,6 @@
 package io.tollgate.http;
 
+import io.micrometer.tracing.Tracer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -41,7 +42,7 @@ public class HttpAutoConfiguration {
     }
 
     @Bean
-    ProblemHandler problemHandler(Refusals refusals, ProblemWriter writer) {
-        return new ProblemHandler(refusals, writer);
+    ProblemHandler problemHandler(Refusals refusals, ProblemWriter writer, ObjectProvider<Tracer> tracer) {
+        return new ProblemHandler(refusals, writer, tracer.getIfAvailable(() -> Tracer.NOOP));
     }
 }

@@ -1,5 +1,6 @@
 package io.tollgate.http;
 
+import io.micrometer.tracing.Tracer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -15,10 +16,12 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
 
     private final Refusals refusals;
     private final ProblemWriter writer;
+    private final Tracer tracer;
 
-    ProblemHandler(Refusals refusals, ProblemWriter writer) {
+    ProblemHandler(Refusals refusals, ProblemWriter writer, Tracer tracer) {
         this.refusals = refusals;
         this.writer = writer;
+        this.tracer = tracer;
     }
 
     /** Before Boot's handler (-1), which would answer in a form of its own. */
@@ -44,13 +47,16 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         return DisconnectedClientHelper.isClientDisconnectedException(failure);
     }
 
-    private static Problem unexpected(ServerWebExchange exchange, Throwable failure) {
-        log.error(
-                "{} {} failed, request {}",
-                exchange.getRequest().getMethod(),
-                exchange.getRequest().getPath(),
-                RequestId.of(exchange).orElse("without id"),
-                failure);
+    // a failure may come on any thread; the span in scope is what ties the line to the request's trace
+    private Problem unexpected(ServerWebExchange exchange, Throwable failure) {
+        try (var scope = tracer.withSpan(TraceId.span(exchange).orElse(null))) {
+            log.error(
+                    "{} {} failed, request {}",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath(),
+                    RequestId.of(exchange).orElse("without id"),
+                    failure);
+        }
         return Problem.of(ProblemTypes.INTERNAL_ERROR);
     }
 }

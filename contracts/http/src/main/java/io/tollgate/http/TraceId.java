@@ -11,10 +11,12 @@ public final class TraceId {
     private TraceId() {}
 
     public static Optional<String> of(ServerWebExchange exchange) {
+        return span(exchange).map(Span::context).map(context -> context.traceId());
+    }
+
+    static Optional<Span> span(ServerWebExchange exchange) {
         return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
                 .map(context -> context.<TracingContext>get(TracingContext.class))
-                .map(TracingContext::getSpan)
-                .map(Span::context)
-                .map(context -> context.traceId());
+                .map(TracingContext::getSpan);
     }
 }

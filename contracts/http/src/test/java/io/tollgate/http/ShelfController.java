@@ -83,6 +83,8 @@ class ShelfController {
     Mono<String> fail(@PathVariable String kind) {
         return switch (kind) {
             case "refused" -> Mono.error(new ShelfFull());
+            case "elsewhere" ->
+                Mono.create(answer -> new Thread(() -> answer.error(new IllegalStateException("no shelf"))).start());
             case "busy" -> Mono.error(new Overrun());
             default -> Mono.error(new IllegalStateException("canary: jdbc:h2:secret"));
         };
