@@ -10,7 +10,7 @@ import java.util.UUID;
 /** A user of an API client who orders and looks at what became of it. */
 public final class Shopper {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ApiClient api;
 

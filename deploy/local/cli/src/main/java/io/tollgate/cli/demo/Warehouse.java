@@ -24,7 +24,7 @@ public final class Warehouse {
     public void awaitAvailable(String productId, int expected) {
         Await.until(
                 "the stock of " + productId + " becoming " + expected,
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 () -> available(productId),
                 now -> now == expected);
     }

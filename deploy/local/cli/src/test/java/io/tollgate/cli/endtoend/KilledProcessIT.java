@@ -19,7 +19,7 @@ class KilledProcessIT {
     private static final int ORDERS = 10;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"orders", "payments", "products"})
+    @ValueSource(strings = {"orders", "payments", "servicebus"})
     void accepted_orders_end_right_when_a_process_is_killed_and_comes_back(String process, Started platform) {
         Shopper shopper = platform.newShopper();
         String product = platform.product(1);
