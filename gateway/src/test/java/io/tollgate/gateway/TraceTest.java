@@ -75,6 +75,15 @@ class TraceTest extends RunningGateway {
     }
 
     @Test
+    void a_poll_begins_no_trace_on_the_other_side_either() {
+        await().untilAsserted(() -> assertThat(USERS.http.arrived())
+                .filteredOn(request -> request.uri().startsWith("/internal/v1/credential-changes"))
+                .isNotEmpty()
+                .allSatisfy(poll ->
+                        assertThat(poll.headers().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00")));
+    }
+
+    @Test
     void a_refusals_trace_id_is_that_of_its_span() {
         String trace = problem(send(request("/v1/products")), 401, "api-key-required")
                 .at("/traceId")
