@@ -23,6 +23,10 @@ public final class DownCommand implements Callable<Integer> {
             return 0;
         }
         Platform platform = options.platform(Console::say);
+        return platform.alone(() -> down(platform));
+    }
+
+    private int down(Platform platform) {
         int stopped = platform.down();
         Console.say(stopped == 0 ? "nothing is running" : "stopped " + stopped + " processes");
         if (clean) {

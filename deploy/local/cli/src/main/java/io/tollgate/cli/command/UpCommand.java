@@ -17,8 +17,12 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long begun = System.nanoTime();
         Platform platform = options.platform(Console::say);
+        return platform.alone(() -> up(platform));
+    }
+
+    private static int up(Platform platform) {
+        long begun = System.nanoTime();
         int started = platform.up();
         Seed seed = new Seeding(platform.install()).plant();
         if (started == 0) {

@@ -1,15 +1,18 @@
 package io.tollgate.cli.platform;
 
+import io.tollgate.cli.platform.ProcessSpec.PortKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The whole platform on this machine: starts what does not run, stops what does. */
@@ -33,24 +36,31 @@ public final class Platform {
         return install;
     }
 
-    /** Starts every process that does not run and returns when all are ready; says how many were started. */
-    public int up() {
+    /** Does something that no other command may do at the same moment; refused while another does. */
+    public <T> T alone(Supplier<T> work) {
         try (FileChannel file = open("lock");
                 FileLock lock = file.tryLock()) {
             if (lock == null) {
-                throw new CommandFailed("another ./tollgate is starting or stopping this platform; wait for it");
+                throw inUse();
             }
-            List<ProcessSpec> missing =
-                    all().filter(spec -> running(spec).isEmpty()).toList();
-            refuseTakenPorts(missing);
-            starter.prepare(missing);
-            starter.start(
-                    missing.stream().filter(Processes.SURROUNDINGS::contains).toList());
-            starter.start(missing.stream().filter(Processes.TOLLGATE::contains).toList());
-            return missing.size();
+            return work.get();
+        } catch (OverlappingFileLockException mine) {
+            throw inUse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts every process that does not run and returns when all are ready; says how many were started. */
+    public int up() {
+        List<ProcessSpec> missing =
+                all().filter(spec -> running(spec).isEmpty()).toList();
+        refuseMovedPorts();
+        refuseTakenPorts(missing);
+        starter.prepare(missing);
+        starter.start(missing.stream().filter(Processes.SURROUNDINGS::contains).toList());
+        starter.start(missing.stream().filter(Processes.TOLLGATE::contains).toList());
+        return missing.size();
     }
 
     /** Starts one process that was stopped or killed. */
@@ -112,6 +122,22 @@ public final class Platform {
         return Running.find(install.run(), spec.name());
     }
 
+    /** Who starts only a part must start it where the rest looks for it. */
+    private void refuseMovedPorts() {
+        all().forEach(spec -> running(spec).ifPresent(process -> {
+            refuseMoved(spec, spec.port(), process.port());
+            refuseMoved(spec, spec.managementPort(), process.managementPort());
+        }));
+    }
+
+    private void refuseMoved(ProcessSpec spec, PortKey key, int port) {
+        if (install.ports().of(key) != port) {
+            throw new CommandFailed(spec.name() + " runs on port " + port + ", not on "
+                    + install.ports().of(key) + "; say " + key.variable() + "=" + port
+                    + " as when it was started, or stop it with ./tollgate down");
+        }
+    }
+
     private void refuseTakenPorts(List<ProcessSpec> specs) {
         specs.stream()
                 .flatMap(spec -> Stream.of(spec.port(), spec.managementPort()))
@@ -123,6 +149,10 @@ public final class Platform {
                             + " is taken by another program; free it, or choose another with " + key.variable()
                             + "=<port> ./tollgate up");
                 });
+    }
+
+    private static CommandFailed inUse() {
+        return new CommandFailed("another ./tollgate is starting or stopping this platform; wait for it");
     }
 
     private FileChannel open(String name) throws IOException {
