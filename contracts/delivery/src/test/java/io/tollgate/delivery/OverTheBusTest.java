@@ -10,18 +10,24 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.test.StepVerifier;
 
 /** The whole way through the real binder, SDK and protocol. */
 @AutoConfigureObservability
@@ -43,6 +49,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
             "tollgate.delivery.parking.max-pause=300ms",
             "tollgate.delivery.parking.attempts=3"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class OverTheBusTest {
     private static final TestBus BUS = TestBus.start();
     private static final Duration SOON = Duration.ofSeconds(15);
@@ -129,6 +136,16 @@ class OverTheBusTest {
                 .filteredOn(kind(SpanKind.CLIENT).negate())
                 .containsExactlyInAnyOrder(writer, producer, consumer);
         assertThat(spans.all()).noneMatch(span -> span.getName().equals("events process"));
+    }
+
+    @Test
+    void looking_at_an_entity_where_nothing_waits_is_not_worth_a_line(CapturedOutput output) {
+        WaitingMessages waiting = new WaitingMessages(BUS.connectionString());
+        ListenedEntity bank = new ListenedEntity("events-topic", Optional.of("bank"));
+
+        waiting.oldest(bank, Instant.EPOCH).as(StepVerifier::create).verifyComplete();
+
+        assertThat(output).doesNotContain("ServiceBusMessageSerializer");
     }
 
     @Test
