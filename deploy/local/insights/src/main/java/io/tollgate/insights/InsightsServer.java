@@ -1,6 +1,8 @@
 package io.tollgate.insights;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -31,7 +33,9 @@ public final class InsightsServer implements AutoCloseable {
     public static InsightsServer start(String host, int port, Path data) throws IOException {
         // Else every answer on a kept connection waits 40 ms for an acknowledgment (JDK HttpServer, Nagle).
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        ObjectMapper json = new ObjectMapper();
+        // Half a surrogate pair is no text in UTF-8, but it can be escaped: written plainly it would stop the journal.
+        ObjectMapper json =
+                JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
         Traces traces = new Traces(MAX_SPANS);
         HttpServer http = HttpServer.create(new InetSocketAddress(host, port), 128);
         Journal journal = Journal.open(data, json, traces::add);

@@ -69,6 +69,16 @@ class InsightsServerTest {
     }
 
     @Test
+    void half_a_surrogate_pair_in_a_name_stops_nothing() throws Exception {
+        byte[] halved = gzip(Items.request("a1", null, "GET \\ud800"));
+        assertThat(post("/v2.1/track", halved).statusCode()).isEqualTo(200);
+
+        assertThat(post("/v2.1/track", gzip(Items.statement("b2", "a1"))).statusCode())
+                .isEqualTo(200);
+        assertThat(trace().findValuesAsText("name")).contains("GET \ud800", "INSERT orders");
+    }
+
+    @Test
     void malformed_lines_are_refused_by_index_and_the_others_are_kept() throws Exception {
         String body =
                 Items.request("a1", null, "GET /") + "\n{not json\n{\"time\":\"x\"}\n" + Items.statement("b2", "a1");
