@@ -25,7 +25,7 @@ public record IntentProperties(
         @DefaultValue("32") @Min(1) @Max(1000) int concurrency,
         @DefaultValue("10s") @NotNull Duration claim,
         @DefaultValue("1s") @NotNull Duration firstRetry,
-        @DefaultValue("30s") @NotNull Duration lastRetry,
+        @DefaultValue("10s") @NotNull Duration lastRetry,
         @DefaultValue("30s") @NotNull Duration doubt) {
     private static final int LARGEST_SHIFT = 20;
 
