@@ -2,6 +2,7 @@ package io.tollgate.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tollgate.gateway.FakeService.Reply;
 import io.tollgate.testing.TestCallers;
@@ -49,7 +50,8 @@ class StartTest {
 
         CompletableFuture<HttpResponse<String>> answer =
                 HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
-        org.awaitility.Awaitility.await().until(() -> products.begun() == 1);
+        await().until(() -> products.begun() == 1 || answer.isDone());
+        assertThat(answer).as("the answer before the service was asked").isNotDone();
         gateway.close();
 
         assertThat(answer.join().statusCode()).isEqualTo(200);
