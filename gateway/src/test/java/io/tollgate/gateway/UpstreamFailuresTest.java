@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -24,6 +25,12 @@ class UpstreamFailuresTest extends RunningGateway {
         properties.add("tollgate.gateway.caller.passwords-at-once", () -> 1);
         properties.add("tollgate.gateway.caller.passwords-waiting-per-address", () -> 1);
         properties.add("resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", () -> "300ms");
+    }
+
+    /** Passwords are verified one at a time here: nobody's is to wait for another test's. */
+    @BeforeEach
+    void is_known() {
+        await().until(() -> send(signedIn("/v1/users/me")).statusCode() == 200);
     }
 
     @Test

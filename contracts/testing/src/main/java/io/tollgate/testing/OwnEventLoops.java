@@ -1,5 +1,6 @@
 package io.tollgate.testing;
 
+import java.time.Duration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -10,14 +11,18 @@ import org.springframework.util.ClassUtils;
  * context that closes disposes of them: the next call of another context's client then hangs until its time-out.
  */
 final class OwnEventLoops implements ApplicationContextInitializer<GenericApplicationContext> {
-    private static final boolean WITH_NETTY =
-            ClassUtils.isPresent("reactor.netty.http.HttpResources", OwnEventLoops.class.getClassLoader());
+    private static final boolean WITH_NETTY = isPresent("reactor.netty.http.HttpResources")
+            && isPresent("org.springframework.http.client.ReactorResourceFactory");
 
     @Override
     public void initialize(GenericApplicationContext context) {
         if (WITH_NETTY) {
             Netty.giveOwn(context);
         }
+    }
+
+    private static boolean isPresent(String type) {
+        return ClassUtils.isPresent(type, OwnEventLoops.class.getClassLoader());
     }
 
     private static final class Netty {
@@ -28,7 +33,7 @@ final class OwnEventLoops implements ApplicationContextInitializer<GenericApplic
         private static ReactorResourceFactory own() {
             ReactorResourceFactory resources = new ReactorResourceFactory();
             resources.setUseGlobalResources(false);
-            resources.setShutdownQuietPeriod(java.time.Duration.ZERO);
+            resources.setShutdownQuietPeriod(Duration.ZERO);
             return resources;
         }
     }
