@@ -12,10 +12,18 @@ public final class OwnerOnlyFile {
 
     public static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
+        close(file.getParent());
         Files.deleteIfExists(file);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.write(file, content);
+    }
+
+    /** Logs and databases lie beside the secrets: nobody else may look into their directory either. */
+    private static void close(Path directory) throws IOException {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 }

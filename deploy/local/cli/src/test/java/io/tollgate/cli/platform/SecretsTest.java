@@ -26,8 +26,8 @@ class SecretsTest {
     void only_their_owner_may_read_them() throws IOException {
         Secrets.of(state);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("secrets.json"))))
-                .isEqualTo("rw-------");
+        assertThat(permissions(state.resolve("secrets.json"))).isEqualTo("rw-------");
+        assertThat(permissions(state)).isEqualTo("rwx------");
     }
 
     @Test
@@ -43,5 +43,9 @@ class SecretsTest {
         Secrets secrets = Secrets.of(state);
 
         assertThat(secrets.toString()).doesNotContain(secrets.adminPassword(), secrets.cardNetworkKey());
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 }
