@@ -23,6 +23,8 @@ final class TestBus implements AutoCloseable {
               maxDeliveryCount: 10
             queues:
               - name: dlq-queue
+              - name: vault-queue
+                requiresSession: true
             topics:
               - name: events-topic
                 subscriptions:
