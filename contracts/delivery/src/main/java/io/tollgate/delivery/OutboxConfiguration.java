@@ -33,6 +33,11 @@ class OutboxConfiguration {
     }
 
     @Bean
+    PersonalMessages personalMessages(DatabaseClient client) {
+        return new PersonalMessages(client);
+    }
+
+    @Bean
     Leases leases(DatabaseClient client, Ids ids) {
         return new Leases(client, clock, ids.uuid().toString(), settings.lease());
     }

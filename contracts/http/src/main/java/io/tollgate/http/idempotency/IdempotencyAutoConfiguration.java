@@ -43,6 +43,11 @@ public class IdempotencyAutoConfiguration {
     }
 
     @Bean
+    AnswersOfUsers answersOfUsers(DatabaseClient database, IdempotencyProperties properties, Clock clock) {
+        return new AnswersOfUsers(database, properties, clock);
+    }
+
+    @Bean
     RecordPurge idempotencyPurge(IdempotencyRecords records, IdempotencyProperties properties) {
         return new RecordPurge(records, properties.purge());
     }

@@ -73,7 +73,7 @@ final class IdempotencyRecords {
         Claim claim = new Claim(sent.id(), ids.uuid().toString());
         return claiming(INSERT, claim, sent)
                 .bind("client", sent.clientId())
-                .bind("user", Parameters.in(R2dbcType.VARCHAR, sent.userId().orElse(null)))
+                .bind("user", Parameters.in(R2dbcType.NVARCHAR, sent.userId().orElse(null)))
                 .fetch()
                 .rowsUpdated()
                 .thenReturn(claim)

@@ -11,6 +11,7 @@ import io.tollgate.values.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,9 @@ class IdempotencyTest extends ShelfTest {
 
     @Autowired
     IdempotencyRecords records;
+
+    @Autowired
+    AnswersOfUsers stored;
 
     private String key;
 
@@ -81,6 +85,26 @@ class IdempotencyTest extends ShelfTest {
 
         problem(post(ANN, "/v1/copies", "cream"), 422, "idempotency-key-reused");
         assertThat(rows("cream")).isZero();
+    }
+
+    @Test
+    void what_a_user_was_answered_is_forgotten_when_the_user_is() {
+        post(ANN, "/v1/copies", "basil").expectStatus().isCreated();
+        post(CALLERS.bearer("cli_books", "usr_bob"), "/v1/copies", "basil")
+                .expectStatus()
+                .isCreated();
+        Sent running = new Sent("cli_books", Optional.of("usr_ann"), "running", "fingerprint");
+        Claim claim = records.claim(running).block();
+
+        assertThat(stored.eraseUser("usr_ann").block()).isEqualTo(1);
+
+        assertThat(recordsOf("usr_bob")).isEqualTo(1);
+        assertThat(recordsOf("usr_ann")).as("the request at work").isEqualTo(1);
+        records.complete(claim, new Answer(204, Map.of(), new byte[0])).block();
+        execute("UPDATE idempotency_record SET expires_at = DATEADD(SECOND, -6, expires_at) WHERE user_id = 'usr_ann'");
+        records.purge().block();
+        assertThat(recordsOf("usr_ann")).isZero();
+        assertThat(recordsOf("usr_bob")).isEqualTo(1);
     }
 
     @Test
@@ -261,6 +285,10 @@ class IdempotencyTest extends ShelfTest {
         execute("UPDATE idempotency_record SET answer_status = NULL, answer_headers = NULL, answer_body = NULL,"
                 + " lease_until = DATEADD(MILLISECOND, " + (lease.toMillis() - 5000) + ", lease_until)"
                 + " WHERE answer_body LIKE '%\"" + note + "\"%'");
+    }
+
+    private long recordsOf(String user) {
+        return count("SELECT COUNT(*) FROM idempotency_record WHERE user_id = '" + user + "'");
     }
 
     private void execute(String sql) {
