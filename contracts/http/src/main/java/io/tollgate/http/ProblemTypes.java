@@ -10,6 +10,8 @@ public final class ProblemTypes {
             new ProblemType("validation-failed", 400, "The request breaks the documented rules");
     public static final ProblemType UNKNOWN_PROPERTY =
             new ProblemType("unknown-property", 400, "The request has a property that does not exist");
+    public static final ProblemType CARD_NUMBER =
+            new ProblemType("card-number", 400, "Card numbers are not accepted here");
     public static final ProblemType IDEMPOTENCY_KEY_REQUIRED =
             new ProblemType("idempotency-key-required", 400, "This operation needs an Idempotency-Key");
     public static final ProblemType IDEMPOTENCY_KEY_INVALID =
@@ -51,6 +53,7 @@ public final class ProblemTypes {
             MALFORMED_REQUEST,
             VALIDATION_FAILED,
             UNKNOWN_PROPERTY,
+            CARD_NUMBER,
             IDEMPOTENCY_KEY_REQUIRED,
             IDEMPOTENCY_KEY_INVALID,
             CALLER_TOKEN_REQUIRED,

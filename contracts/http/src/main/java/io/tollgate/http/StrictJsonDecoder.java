@@ -1,5 +1,6 @@
 package io.tollgate.http;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -7,10 +8,13 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.json.Jackson2JsonDecoder;
 import org.springframework.util.MimeType;
 
-/** Reads a body of nothing but white space as no body; Jackson would call it a value of a wrong type. */
+/** Refuses card numbers, and reads a body of nothing but white space as no body; Jackson would call it a wrong type. */
 final class StrictJsonDecoder extends Jackson2JsonDecoder {
+    private final CardNumberGuard cardNumbers;
+
     StrictJsonDecoder(HttpJson json) {
         super(json.mapper());
+        this.cardNumbers = new CardNumberGuard(json.mapper().getFactory());
     }
 
     @Override
@@ -19,7 +23,19 @@ final class StrictJsonDecoder extends Jackson2JsonDecoder {
             DataBufferUtils.release(body);
             return null;
         }
+        refuseCardNumbers(body);
         return super.decode(body, type, mimeType, hints);
+    }
+
+    private void refuseCardNumbers(DataBuffer body) {
+        byte[] bytes = new byte[body.readableByteCount()];
+        body.toByteBuffer(ByteBuffer.wrap(bytes));
+        try {
+            cardNumbers.check(bytes);
+        } catch (HttpRefusal refusal) {
+            DataBufferUtils.release(body);
+            throw refusal;
+        }
     }
 
     private static boolean isBlank(DataBuffer body) {

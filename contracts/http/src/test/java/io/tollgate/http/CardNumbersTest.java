@@ -1,0 +1,90 @@
+package io.tollgate.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@ExtendWith(OutputCaptureExtension.class)
+class CardNumbersTest extends ShelfTest {
+    private static final String VISA = "4111 1111 1111 1111";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4111111111111111",
+                "4111 1111 1111 1111",
+                "4111-1111-1111-1111",
+                "4111\u00a01111\u20111111 1111",
+                "378282246310005",
+                "4222222222222",
+                "6304000000000000000",
+                "my card: 5555555555554444, thanks",
+                "2026-05-04 4111 1111 1111 1111 12/28"
+            })
+    void a_card_number_is_found_however_it_is_written(String text) {
+        assertThat(CardNumbers.isIn(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "4111111111111112",
+                "411111111111",
+                "41111111111111111111",
+                "1777896000007",
+                "ord_01kqsdr2g0efqbx5q5kkj0z75h",
+                "a4111111111111111",
+                "0f4e2b1a-1234-4123-8123-123456789012",
+                "2026-05-04T12:00:00.187Z",
+                "+49 170 1234567"
+            })
+    void other_numbers_are_left_alone(String text) {
+        assertThat(CardNumbers.isIn(text)).isFalse();
+    }
+
+    @Test
+    void a_body_is_refused_with_every_place_and_without_the_number(CapturedOutput output) {
+        refused("{\"lines\":[{\"sku\":\"%s\",\"quantity\":1},{\"sku\":\"x 4222222222222\",\"unknown\":1}]}"
+                        .formatted(VISA))
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://tollgate.io/problems/card-number")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/lines/0/sku")
+                .jsonPath("$.errors[1].pointer")
+                .isEqualTo("/lines/1/sku")
+                .jsonPath("$.errors.length()")
+                .isEqualTo(2);
+        assertThat(output).doesNotContain("1111", "4222222222222");
+    }
+
+    @Test
+    void a_number_as_a_name_or_behind_escapes_is_refused_and_not_repeated() {
+        String name = new String(refused("{\"total\":{\"4111111111111111\":{\"a\":\"4111111111111111\"}}}")
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/total")
+                .returnResult()
+                .getResponseBody());
+        assertThat(name).doesNotContain("4111111111111111");
+        refused("{\"lines\":[{\"sku\":\"\\u0034111111111111111\"}]}");
+    }
+
+    private ResponseSpec refused(String body) {
+        return asAnn().post()
+                .uri("/v1/baskets")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+}
