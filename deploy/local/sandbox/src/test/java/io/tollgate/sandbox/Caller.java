@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 
 /** A client of the sandbox that reads as what it does. */
 final class Caller {
@@ -49,6 +50,14 @@ final class Caller {
 
     Seen get(String path) throws Exception {
         return send(request(path).GET());
+    }
+
+    /** The lines of a file. */
+    List<String> lines(String path) throws Exception {
+        return http.send(request(path).GET().build(), BodyHandlers.ofString())
+                .body()
+                .lines()
+                .toList();
     }
 
     private HttpRequest.Builder request(String path) {

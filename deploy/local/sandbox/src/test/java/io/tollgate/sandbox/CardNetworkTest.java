@@ -143,6 +143,96 @@ class CardNetworkTest {
     }
 
     @Test
+    void every_decline_code_has_its_token() throws Exception {
+        assertThat(caller.authorize("k1", "tok_expired_card").text("code")).isEqualTo("expired_card");
+        assertThat(caller.authorize("k2", "tok_stolen_card").text("code")).isEqualTo("stolen_card");
+    }
+
+    @Test
+    void what_is_captured_is_refunded_in_parts_and_never_beyond() throws Exception {
+        String id = caller.authorize("k1", "tok_visa").text("id");
+        caller.step("k2", id, "captures");
+
+        assertThat(refund("k3", id, 4000).text("status")).isEqualTo("refunded");
+        assertThat(refund("k3", id, 4000).status()).isEqualTo(201);
+        assertThat(refund("k4", id, 391).text("code")).isEqualTo("refund_exceeds_capture");
+        assertThat(refund("k5", id, 0).text("code")).isEqualTo("invalid_amount");
+        assertThat(held("status")).isEqualTo("partially_refunded");
+        assertThat(caller.step("k6", id, "voids").text("code")).isEqualTo("already_partially_refunded");
+        assertThat(refund("k7", id, 390).status()).isEqualTo(201);
+        assertThat(held("status")).isEqualTo("refunded");
+        assertThat(refund("k8", id, 1).text("code")).isEqualTo("already_refunded");
+    }
+
+    @Test
+    void a_refused_refund_leaves_what_was_captured() throws Exception {
+        String id = caller.authorize("k1", "tok_refund_refused").text("id");
+        caller.step("k2", id, "captures");
+
+        assertThat(refund("k3", id, 1).text("code")).isEqualTo("refund_refused");
+        assertThat(held("status")).isEqualTo("captured");
+    }
+
+    @Test
+    void what_has_to_be_confirmed_is_authorized_by_a_code() throws Exception {
+        Seen asked = caller.authorize("k1", "tok_3ds");
+        String id = asked.text("id");
+
+        assertThat(asked.status()).isEqualTo(202);
+        assertThat(asked.text("status")).isEqualTo("action_required");
+        assertThat(caller.get("/network/v1/operations/k1").text("actionUrl")).isEqualTo(asked.text("actionUrl"));
+        assertThat(caller.get(URI.create(asked.text("actionUrl")).getPath()).text("status"))
+                .isEqualTo("action_required");
+        assertThat(caller.step("k2", id, "captures").text("code")).isEqualTo("not_authorized");
+        assertThat(confirm("k3", id, "12345").text("code")).isEqualTo("invalid_code");
+        assertThat(confirm("k4", id, "123456").text("status")).isEqualTo("authorized");
+        assertThat(caller.step("k5", id, "captures").status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_wrong_code_declines_and_what_is_voided_cannot_be_confirmed() throws Exception {
+        String id = caller.authorize("k1", "tok_3ds").text("id");
+        String other = caller.authorize("k2", "tok_3ds").text("id");
+
+        assertThat(confirm("k3", id, "000000").text("code")).isEqualTo("confirmation_failed");
+        assertThat(confirm("k4", id, "123456").text("code")).isEqualTo("already_declined");
+        assertThat(caller.step("k5", other, "voids").text("status")).isEqualTo("voided");
+        assertThat(confirm("k6", other, "123456").text("code")).isEqualTo("already_voided");
+    }
+
+    @Test
+    void a_duplicate_answer_is_the_same_answer_and_one_authorization() throws Exception {
+        assertThat(caller.authorize("k1", "tok_duplicate")).isEqualTo(caller.authorize("k1", "tok_duplicate"));
+        assertThat(caller.get("/network/v1/authorizations").body().path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_late_answer_is_of_what_was_charged() throws Exception {
+        assertThatThrownBy(() -> caller.authorize("k1", "tok_late")).isInstanceOf(HttpTimeoutException.class);
+
+        assertThat(caller.get("/network/v1/operations/k1").text("status")).isEqualTo("authorized");
+    }
+
+    private Seen refund(String key, String id, long amount) throws Exception {
+        return caller.post(
+                "/network/v1/authorizations/" + id + "/refunds",
+                key,
+                "{\"amount\":" + amount + ",\"currency\":\"EUR\"}");
+    }
+
+    private Seen confirm(String key, String id, String code) throws Exception {
+        return caller.post("/network/v1/authorizations/" + id + "/confirmations", key, "{\"code\":\"" + code + "\"}");
+    }
+
+    private String held(String field) throws Exception {
+        return caller.get("/network/v1/authorizations?reference=pay_1")
+                .body()
+                .at("/items/0/" + field)
+                .asText();
+    }
+
+    @Test
     void bad_requests_are_told_apart_and_change_nothing() throws Exception {
         assertThat(new Caller(sandbox.url(), "guessed")
                         .authorize("k1", "tok_visa")

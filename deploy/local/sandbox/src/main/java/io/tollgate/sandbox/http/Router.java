@@ -69,8 +69,8 @@ public final class Router implements HttpHandler, AutoCloseable {
 
     private void send(HttpExchange exchange, Answer answer) {
         try (exchange) {
-            byte[] body = json.writeValueAsBytes(answer.body());
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            byte[] body = answer.bytes(json);
+            exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
         } catch (IOException gone) {

@@ -2,23 +2,42 @@ package io.tollgate.sandbox.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.sandbox.http.Answer;
+import java.util.Locale;
 
 /** An amount set aside on a card, and what became of it. */
-record Authorization(String id, String reference, long amount, String currency, String token, Status status) {
+record Authorization(
+        String id, String reference, long amount, String currency, String token, Status status, long refunded) {
 
     enum Status {
+        /** Nothing is set aside before the customer has confirmed it. */
+        ACTION_REQUIRED,
+        DECLINED,
         AUTHORIZED,
         CAPTURED,
         VOIDED,
+        PARTIALLY_REFUNDED,
         REFUNDED;
 
         String wire() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     Authorization with(Status next) {
-        return new Authorization(id, reference, amount, currency, token, next);
+        return new Authorization(id, reference, amount, currency, token, next, refunded);
+    }
+
+    Authorization refunding(long more) {
+        Status next = refunded + more == amount ? Status.REFUNDED : Status.PARTIALLY_REFUNDED;
+        return new Authorization(id, reference, amount, currency, token, next, refunded + more);
+    }
+
+    long refundable() {
+        return amount - refunded;
+    }
+
+    boolean isPaidWith(MagicToken magic) {
+        return magic.is(token);
     }
 
     JsonNode shown() {
@@ -27,6 +46,7 @@ record Authorization(String id, String reference, long amount, String currency, 
                 .put("reference", reference)
                 .put("amount", amount)
                 .put("currency", currency)
+                .put("refunded", refunded)
                 .put("status", status.wire());
     }
 }

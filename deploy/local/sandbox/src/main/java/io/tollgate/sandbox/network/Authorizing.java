@@ -16,11 +16,13 @@ final class Authorizing {
     private static final String TARGET = "authorizations";
 
     private final Book book;
+    private final Operations operations;
     private final SecureRandom random = new SecureRandom();
     private final Set<String> failedOnce = new HashSet<>();
 
-    Authorizing(Book book) {
+    Authorizing(Book book, Operations operations) {
         this.book = book;
+        this.operations = operations;
     }
 
     Answer answer(Call call) {
@@ -39,34 +41,38 @@ final class Authorizing {
         if (token == MagicToken.TIMEOUT) {
             return Answer.refusal(504, "never_sent").after(Answer.NEVER);
         }
-        return book.write(decided(key, call, token)).answer().after(token.delay());
+        return book.write(decided(call, token)).answer().after(token.delay());
     }
 
     private static MagicToken token(Call call) {
         return MagicToken.of(call.requiredText("token")).orElseThrow(() -> Refused.because(402, "invalid_token"));
     }
 
-    private Operation decided(String key, Call call, MagicToken token) {
+    private Operation decided(Call call, MagicToken token) {
+        Operations.Draft draft = operations.of("authorize", TARGET, call);
         if (token.declineCode().isPresent()) {
-            String code = token.declineCode().get();
-            return new Operation(key, "authorize", TARGET, call.body(), null, 402, "declined", code);
+            return draft.refused(null, 402, token.declineCode().get());
         }
-        return new Operation(key, "authorize", TARGET, call.body(), authorization(call), 201, "authorized", null);
+        Authorization asked = authorization(call);
+        return token == MagicToken.CONFIRMED
+                ? draft.actionRequired(asked.with(Status.ACTION_REQUIRED), actionUrl(call, asked))
+                : draft.done(asked, "authorized", asked.amount());
+    }
+
+    private static String actionUrl(Call call, Authorization asked) {
+        return "http://" + call.header("host").orElse("localhost") + "/network/v1/challenges/" + asked.id();
     }
 
     private Authorization authorization(Call call) {
-        long amount = call.body().path("amount").asLong();
-        if (!call.body().path("amount").isIntegralNumber() || amount <= 0) {
-            throw Refused.because(400, "invalid_amount");
-        }
         byte[] id = new byte[12];
         random.nextBytes(id);
         return new Authorization(
                 "auth_" + HexFormat.of().formatHex(id),
                 call.requiredText("reference"),
-                amount,
+                Amounts.required(call),
                 call.requiredText("currency"),
                 call.requiredText("token"),
-                Status.AUTHORIZED);
+                Status.AUTHORIZED,
+                0);
     }
 }

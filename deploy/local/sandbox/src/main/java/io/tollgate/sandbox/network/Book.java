@@ -29,6 +29,10 @@ final class Book implements AutoCloseable {
         return Optional.ofNullable(authorizations.get(id));
     }
 
+    List<Operation> operations(Predicate<Operation> wanted) {
+        return operations.values().stream().filter(wanted).toList();
+    }
+
     List<Authorization> authorizations(Predicate<Authorization> wanted) {
         return authorizations.values().stream().filter(wanted).toList();
     }

@@ -8,35 +8,49 @@ import io.tollgate.sandbox.http.Endpoint;
 import io.tollgate.sandbox.http.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A card network over HTTP: authorize, then capture, void or refund; each by its own idempotency key. */
+/** A card network over HTTP: authorize, then confirm, capture, void or refund; each by its own idempotency key. */
 public final class CardNetwork implements AutoCloseable {
 
     private final Book book;
     private final Authorizing authorizing;
     private final Stepping stepping;
 
+    private final Settlements settlements;
+
     private CardNetwork(Book book) {
+        Operations operations = new Operations(Clock.systemUTC());
         this.book = book;
-        this.authorizing = new Authorizing(book);
-        this.stepping = new Stepping(book);
+        this.authorizing = new Authorizing(book, operations);
+        this.stepping = new Stepping(book, operations);
+        this.settlements = new Settlements(book);
     }
 
     public static CardNetwork open(Path data, ObjectMapper json) throws IOException {
         return new CardNetwork(new Book(data, json));
     }
 
-    /** With a key, every call has to carry it as a bearer token. */
+    /** With a key, every call has to carry it as a bearer token; only the customer who confirms has none. */
     public List<Endpoint> endpoints(Optional<String> apiKey) {
-        return List.of(
+        List<Endpoint> guarded = List.of(
                         Endpoint.of("POST", "/network/v1/authorizations", this::authorize),
-                        Endpoint.of("POST", "/network/v1/authorizations/([^/]+)/(captures|voids|refunds)", this::step),
+                        Endpoint.of(
+                                "POST",
+                                "/network/v1/authorizations/([^/]+)/(confirmations|captures|voids|refunds)",
+                                this::step),
                         Endpoint.of("GET", "/network/v1/operations/([^/]+)", this::operation),
-                        Endpoint.of("GET", "/network/v1/authorizations", this::authorizations))
+                        Endpoint.of("GET", "/network/v1/authorizations", this::authorizations),
+                        Endpoint.of("GET", "/network/v1/settlements", this::settlements))
                 .stream()
                 .map(endpoint -> endpoint.guardedBy(call -> requireKey(call, apiKey)))
+                .toList();
+        return Stream.concat(
+                        Stream.of(Endpoint.of("GET", "/network/v1/challenges/([^/]+)", this::challenge)),
+                        guarded.stream())
                 .toList();
     }
 
@@ -67,6 +81,19 @@ public final class CardNetwork implements AutoCloseable {
         book.authorizations(held -> reference.map(held.reference()::equals).orElse(true))
                 .forEach(held -> items.add(held.shown()));
         return Answer.of(200, Answer.object().set("items", items));
+    }
+
+    private synchronized Answer settlements(Call call) {
+        return settlements.answer(call);
+    }
+
+    private synchronized Answer challenge(Call call) {
+        return book.authorization(call.pathVariable(0))
+                .map(asked -> Answer.object()
+                        .put("status", asked.status().wire())
+                        .put("code", "any six digits; 000000 is refused"))
+                .map(shown -> Answer.of(200, shown))
+                .orElseThrow(() -> Refused.because(404, "unknown_authorization"));
     }
 
     @Override

@@ -10,7 +10,10 @@ import io.tollgate.sandbox.http.Answer;
  *
  * @param target path of the first request: another one under the same key is a mistake
  * @param authorization as it is after this operation; absent when declined
- * @param status authorized, captured, voided or refunded; declined or refused with a code
+ * @param status authorized, action_required, captured, voided or refunded; declined or refused with a code
+ * @param actionUrl where the customer confirms, when that is required
+ * @param settled what it moved or set aside or released, in minor units; absent when it did nothing of that
+ * @param at when, in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Operation(
@@ -21,7 +24,10 @@ record Operation(
         Authorization authorization,
         int httpStatus,
         String status,
-        String code) {
+        String code,
+        String actionUrl,
+        Long settled,
+        String at) {
 
     boolean answers(String otherTarget, JsonNode otherRequest) {
         return target.equals(otherTarget) && request.equals(otherRequest);
@@ -31,8 +37,8 @@ record Operation(
         if (code != null) {
             return Answer.refusal(httpStatus, code);
         }
-        return Answer.of(
-                httpStatus, Answer.object().put("id", authorization.id()).put("status", status));
+        ObjectNode body = Answer.object().put("id", authorization.id()).put("status", status);
+        return Answer.of(httpStatus, withAction(body));
     }
 
     JsonNode shown() {
@@ -43,6 +49,10 @@ record Operation(
         if (code != null) {
             shown.put("code", code);
         }
-        return shown;
+        return withAction(shown);
+    }
+
+    private ObjectNode withAction(ObjectNode body) {
+        return actionUrl == null ? body : body.put("actionUrl", actionUrl);
     }
 }

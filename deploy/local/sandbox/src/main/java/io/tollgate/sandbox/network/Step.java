@@ -2,21 +2,23 @@ package io.tollgate.sandbox.network;
 
 import io.tollgate.sandbox.network.Authorization.Status;
 import java.util.Optional;
+import java.util.Set;
 
-/** What can be done with an authorization, once. */
+/** What can be done with an authorization. */
 enum Step {
-    CAPTURE("captures", Status.AUTHORIZED, Status.CAPTURED),
-    VOID("voids", Status.AUTHORIZED, Status.VOIDED),
-    REFUND("refunds", Status.CAPTURED, Status.REFUNDED);
+    CONFIRM("confirmations", "authorized", Status.ACTION_REQUIRED),
+    CAPTURE("captures", "captured", Status.AUTHORIZED),
+    VOID("voids", "voided", Status.AUTHORIZED, Status.ACTION_REQUIRED),
+    REFUND("refunds", "refunded", Status.CAPTURED, Status.PARTIALLY_REFUNDED);
 
     private final String path;
-    private final Status from;
-    private final Status to;
+    private final String done;
+    private final Set<Status> from;
 
-    Step(String path, Status from, Status to) {
+    Step(String path, String done, Status... from) {
         this.path = path;
-        this.from = from;
-        this.to = to;
+        this.done = done;
+        this.from = Set.of(from);
     }
 
     static Step at(String path) {
@@ -28,19 +30,19 @@ enum Step {
         throw new AssertionError(path);
     }
 
-    Status to() {
-        return to;
+    String done() {
+        return done;
     }
 
     /** The code of the refusal; {@code already_captured}, {@code not_captured}, … */
     Optional<String> refusal(Authorization authorization) {
-        if (authorization.status() == from) {
+        Status status = authorization.status();
+        if (from.contains(status)) {
             return Optional.empty();
         }
-        boolean tooEarly = authorization.status() == Status.AUTHORIZED;
-        return Optional.of(
-                tooEarly
-                        ? "not_" + from.wire()
-                        : "already_" + authorization.status().wire());
+        if (status == Status.ACTION_REQUIRED) {
+            return Optional.of("not_authorized");
+        }
+        return Optional.of(this == REFUND && status == Status.AUTHORIZED ? "not_captured" : "already_" + status.wire());
     }
 }

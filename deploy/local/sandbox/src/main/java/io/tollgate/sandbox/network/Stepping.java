@@ -3,22 +3,26 @@ package io.tollgate.sandbox.network;
 import io.tollgate.sandbox.http.Answer;
 import io.tollgate.sandbox.http.Call;
 import io.tollgate.sandbox.http.Refused;
+import io.tollgate.sandbox.network.Authorization.Status;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Captures, voids or refunds an authorization: once, and never against what it has become. */
+/** Confirms, captures, voids or refunds an authorization: never against what it has become. */
 final class Stepping {
 
-    private final Book book;
+    private static final String WRONG_CODE = "000000";
 
-    Stepping(Book book) {
+    private final Book book;
+    private final Operations operations;
+
+    Stepping(Book book, Operations operations) {
         this.book = book;
+        this.operations = operations;
     }
 
     Answer answer(Call call) {
-        String key = call.idempotencyKey();
         String target = call.pathVariable(0) + "/" + call.pathVariable(1);
-        Optional<Operation> known = book.operation(key);
+        Optional<Operation> known = book.operation(call.idempotencyKey());
         if (known.isPresent()) {
             return known.filter(operation -> operation.answers(target, call.body()))
                     .orElseThrow(() -> Refused.because(422, "idempotency_key_reused"))
@@ -26,25 +30,54 @@ final class Stepping {
         }
         Authorization authorization = book.authorization(call.pathVariable(0))
                 .orElseThrow(() -> Refused.because(404, "unknown_authorization"));
-        return book.write(decided(key, target, call, authorization)).answer();
+        return book.write(decided(target, call, authorization)).answer();
     }
 
-    private static Operation decided(String key, String target, Call call, Authorization authorization) {
+    private Operation decided(String target, Call call, Authorization authorization) {
         Step step = Step.at(call.pathVariable(1));
-        String name = step.name().toLowerCase(Locale.ROOT);
+        Operations.Draft draft = operations.of(step.name().toLowerCase(Locale.ROOT), target, call);
         Optional<String> refusal = step.refusal(authorization);
         if (refusal.isPresent()) {
-            return new Operation(key, name, target, call.body(), authorization, 409, "refused", refusal.get());
+            return draft.refused(authorization, 409, refusal.get());
         }
-        if (step == Step.CAPTURE && refusesCapture(authorization)) {
-            return new Operation(key, name, target, call.body(), authorization, 402, "refused", "capture_refused");
-        }
-        Authorization next = authorization.with(step.to());
-        return new Operation(
-                key, name, target, call.body(), next, 201, step.to().wire(), null);
+        return switch (step) {
+            case CONFIRM -> confirmed(draft, call, authorization);
+            case CAPTURE -> captured(draft, authorization);
+            case VOID -> voided(draft, authorization);
+            case REFUND -> refunded(draft, call, authorization);
+        };
     }
 
-    private static boolean refusesCapture(Authorization authorization) {
-        return MagicToken.of(authorization.token()).equals(Optional.of(MagicToken.CAPTURE_REFUSED));
+    private static Operation confirmed(Operations.Draft draft, Call call, Authorization authorization) {
+        String code = call.requiredText("code");
+        if (!code.matches("[0-9]{6}")) {
+            throw Refused.because(400, "invalid_code");
+        }
+        return code.equals(WRONG_CODE)
+                ? draft.refused(authorization.with(Status.DECLINED), 402, "confirmation_failed")
+                : draft.done(authorization.with(Status.AUTHORIZED), Step.CONFIRM.done(), authorization.amount());
+    }
+
+    private static Operation captured(Operations.Draft draft, Authorization authorization) {
+        return authorization.isPaidWith(MagicToken.CAPTURE_REFUSED)
+                ? draft.refused(authorization, 402, "capture_refused")
+                : draft.done(authorization.with(Status.CAPTURED), Step.CAPTURE.done(), authorization.amount());
+    }
+
+    private static Operation voided(Operations.Draft draft, Authorization authorization) {
+        Authorization after = authorization.with(Status.VOIDED);
+        return authorization.status() == Status.ACTION_REQUIRED
+                ? draft.dropped(after, Step.VOID.done())
+                : draft.done(after, Step.VOID.done(), authorization.amount());
+    }
+
+    private static Operation refunded(Operations.Draft draft, Call call, Authorization authorization) {
+        long amount = Amounts.toRefund(call, authorization);
+        if (authorization.isPaidWith(MagicToken.REFUND_REFUSED)) {
+            return draft.refused(authorization, 402, "refund_refused");
+        }
+        return amount > authorization.refundable()
+                ? draft.refused(authorization, 409, "refund_exceeds_capture")
+                : draft.done(authorization.refunding(amount), Step.REFUND.done(), amount);
     }
 }
