@@ -1,6 +1,8 @@
 package io.tollgate.http;
 
+import jakarta.validation.ConstraintViolation;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
@@ -21,6 +23,12 @@ final class BrokenRules {
 
     static Problem of(HandlerMethodValidationException broken) {
         return problem(broken.getParameterValidationResults().stream().flatMap(BrokenRules::ofParameter));
+    }
+
+    static Problem of(Set<? extends ConstraintViolation<?>> broken) {
+        return problem(broken.stream()
+                .map(rule -> Violation.inBody(
+                        Pointers.ofField(rule.getPropertyPath().toString()), code(rule), rule.getMessage())));
     }
 
     private static Problem problem(Stream<Violation> violations) {
@@ -55,7 +63,15 @@ final class BrokenRules {
     /** The constraint's name in the spelling of the wire: {@code NotBlank} is {@code not-blank}. */
     private static String code(MessageSourceResolvable error) {
         String[] codes = error.getCodes();
-        String constraint = codes == null || codes.length == 0 ? "invalid" : codes[codes.length - 1];
+        return spelled(codes == null || codes.length == 0 ? "invalid" : codes[codes.length - 1]);
+    }
+
+    private static String code(ConstraintViolation<?> rule) {
+        return spelled(
+                rule.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName());
+    }
+
+    private static String spelled(String constraint) {
         return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

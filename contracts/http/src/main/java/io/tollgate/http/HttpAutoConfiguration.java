@@ -1,6 +1,7 @@
 package io.tollgate.http;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.validation.ValidationConfiguration
 import org.springframework.boot.autoconfigure.web.reactive.WebFluxAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /** The conventions that hold at the gateway and at the services: problems, JSON, body limit, parameters. */
 @AutoConfiguration(before = WebFluxAutoConfiguration.class)
@@ -28,6 +30,13 @@ public class HttpAutoConfiguration {
     @Bean
     HttpCodecs httpCodecs(HttpJson json, HttpProperties properties) {
         return new HttpCodecs(json, properties);
+    }
+
+    /** Lazy, so that who patches nothing needs no validator. */
+    @Bean
+    @Lazy
+    MergePatch mergePatch(HttpJson json, Validator validator) {
+        return new MergePatch(json, validator);
     }
 
     @Bean
