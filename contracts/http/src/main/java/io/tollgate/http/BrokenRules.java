@@ -26,15 +26,22 @@ final class BrokenRules {
     }
 
     static Problem of(Set<? extends ConstraintViolation<?>> broken) {
-        return problem(broken.stream()
+        return problem(violations(broken));
+    }
+
+    static Stream<Violation> violations(Set<? extends ConstraintViolation<?>> broken) {
+        return broken.stream()
                 .map(rule -> Violation.inBody(
-                        Pointers.ofField(rule.getPropertyPath().toString()), code(rule), rule.getMessage())));
+                        Pointers.ofField(rule.getPropertyPath().toString()), code(rule), rule.getMessage()));
     }
 
     private static Problem problem(Stream<Violation> violations) {
-        return violations
-                .sorted((one, other) -> sortKey(one).compareTo(sortKey(other)))
+        return sorted(violations)
                 .reduce(Problem.of(ProblemTypes.VALIDATION_FAILED), Problem::error, (one, other) -> one);
+    }
+
+    static Stream<Violation> sorted(Stream<Violation> violations) {
+        return violations.sorted((one, other) -> sortKey(one).compareTo(sortKey(other)));
     }
 
     // validators answer in no particular order; callers and tests deserve one

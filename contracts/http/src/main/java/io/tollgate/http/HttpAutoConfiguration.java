@@ -27,9 +27,10 @@ public class HttpAutoConfiguration {
         return new EnglishValidation();
     }
 
+    /** The validator comes to be after the codecs, which need it with the first bad body only. */
     @Bean
-    HttpCodecs httpCodecs(HttpJson json, HttpProperties properties) {
-        return new HttpCodecs(json, properties);
+    HttpCodecs httpCodecs(HttpJson json, ObjectProvider<Validator> validator, HttpProperties properties) {
+        return new HttpCodecs(json, new BodyRefusal(json, validator::getIfAvailable), properties);
     }
 
     /** Lazy, so that who patches nothing needs no validator. */

@@ -8,10 +8,12 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 /** Teaches the server (and no client) the strict JSON, the body limit, and the parameters that controllers just declare. */
 final class HttpCodecs implements WebFluxConfigurer {
     private final HttpJson json;
+    private final BodyRefusal refusal;
     private final HttpProperties properties;
 
-    HttpCodecs(HttpJson json, HttpProperties properties) {
+    HttpCodecs(HttpJson json, BodyRefusal refusal, HttpProperties properties) {
         this.json = json;
+        this.refusal = refusal;
         this.properties = properties;
     }
 
@@ -19,7 +21,7 @@ final class HttpCodecs implements WebFluxConfigurer {
     public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
         var codecs = configurer.defaultCodecs();
         codecs.maxInMemorySize((int) properties.maxBodySize().toBytes());
-        codecs.jackson2JsonDecoder(new StrictJsonDecoder(json));
+        codecs.jackson2JsonDecoder(new StrictJsonDecoder(json, refusal));
         codecs.jackson2JsonEncoder(new Jackson2JsonEncoder(json.mapper()));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
@@ -14,7 +15,11 @@ import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 /** The JSON of the HTTP APIs: strict in what it reads. The application's own mapper, which messages may use, stays lenient. */
 public final class HttpJson {
     private final ObjectMapper mapper = JsonMapper.builder()
-            .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
+            .addModules(
+                    new JavaTimeModule(),
+                    new Jdk8Module(),
+                    new ParameterNamesModule(),
+                    new SimpleModule().addDeserializer(String.class, new WholeText()))
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -33,6 +33,9 @@ final class InputRefusals {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
+            if (cause instanceof UnreadableBody body) {
+                return body.problem();
+            }
             if (cause instanceof JsonProcessingException json) {
                 return JsonRefusals.problemOf(json);
             }

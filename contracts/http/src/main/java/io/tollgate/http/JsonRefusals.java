@@ -9,22 +9,29 @@ import org.springframework.core.NestedExceptionUtils;
 
 /** What Jackson could not read, with a pointer where it can say one and never with its own words, which show our types. */
 final class JsonRefusals {
+    static final String UNKNOWN = "unknown-property";
+
     private JsonRefusals() {}
 
     static Problem problemOf(JsonProcessingException thrown) {
         if (thrown instanceof UnrecognizedPropertyException unknown) {
-            return Problem.of(ProblemTypes.UNKNOWN_PROPERTY)
-                    .error(Pointers.ofPath(unknown.getPath()), "unknown-property", "does not exist here");
+            return Problem.of(ProblemTypes.UNKNOWN_PROPERTY).error(violation(unknown));
         }
         if (thrown instanceof JsonMappingException mismatch && isWellFormed(thrown)) {
-            return Problem.of(ProblemTypes.VALIDATION_FAILED)
-                    .error(Pointers.ofPath(mismatch.getPath()), "wrong-value", "has a wrong type, format or value");
+            return Problem.of(ProblemTypes.VALIDATION_FAILED).error(violation(mismatch));
         }
         return Problem.of(ProblemTypes.MALFORMED_REQUEST).detail("The body is not well-formed JSON.");
     }
 
+    static Violation violation(JsonMappingException thrown) {
+        String pointer = Pointers.ofPath(thrown.getPath());
+        return thrown instanceof UnrecognizedPropertyException
+                ? Violation.inBody(pointer, UNKNOWN, "does not exist here")
+                : Violation.inBody(pointer, "wrong-value", "has a wrong type, format or value");
+    }
+
     // a syntax error below an object arrives wrapped, with a path as if it were one of mapping
-    private static boolean isWellFormed(JsonProcessingException thrown) {
+    static boolean isWellFormed(JsonProcessingException thrown) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(thrown);
         return !(root instanceof JsonParseException) && !(root instanceof StreamConstraintsException);
     }

@@ -12,10 +12,12 @@ public final class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final ObjectMapper json;
+    private final BodyRefusal refusal;
     private final Validator validator;
 
     MergePatch(HttpJson json, Validator validator) {
         this.json = json.mapper();
+        this.refusal = new BodyRefusal(json, () -> validator);
         this.validator = validator;
     }
 
@@ -43,7 +45,7 @@ public final class MergePatch {
         try {
             return json.treeToValue(merged, form);
         } catch (JsonProcessingException unreadable) {
-            throw JsonRefusals.problemOf(unreadable).asRefusal();
+            throw refusal.of(unreadable, merged, json.constructType(form)).asRefusal();
         }
     }
 

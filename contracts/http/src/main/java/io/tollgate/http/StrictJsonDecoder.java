@@ -1,19 +1,29 @@
 package io.tollgate.http;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.json.Jackson2JsonDecoder;
 import org.springframework.util.MimeType;
 
-/** Refuses card numbers, and reads a body of nothing but white space as no body; Jackson would call it a wrong type. */
+/**
+ * Refuses card numbers, reads a body of nothing but white space as no body (Jackson would call it a value of a wrong type),
+ * and says of another one all that is wrong with it.
+ */
 final class StrictJsonDecoder extends Jackson2JsonDecoder {
+    // reading on costs a pass over the body for each fault; what is larger than any form is told of the first one
+    private static final int LARGEST_EXPLAINED = 64 * 1024;
+
+    private final BodyRefusal refusal;
     private final CardNumberGuard cardNumbers;
 
-    StrictJsonDecoder(HttpJson json) {
+    StrictJsonDecoder(HttpJson json, BodyRefusal refusal) {
         super(json.mapper());
+        this.refusal = refusal;
         this.cardNumbers = new CardNumberGuard(json.mapper().getFactory());
     }
 
@@ -24,7 +34,26 @@ final class StrictJsonDecoder extends Jackson2JsonDecoder {
             return null;
         }
         refuseCardNumbers(body);
-        return super.decode(body, type, mimeType, hints);
+        int start = body.readPosition();
+        DataBufferUtils.retain(body);
+        try {
+            return super.decode(body, type, mimeType, hints);
+        } catch (DecodingException unreadable) {
+            body.readPosition(start);
+            throw explained(unreadable, body, type);
+        } finally {
+            DataBufferUtils.release(body);
+        }
+    }
+
+    private DecodingException explained(DecodingException unreadable, DataBuffer body, ResolvableType type) {
+        if (unreadable.getCause() instanceof JsonMappingException first
+                && JsonRefusals.isWellFormed(first)
+                && body.readableByteCount() <= LARGEST_EXPLAINED) {
+            Problem problem = refusal.of(first, body.asInputStream(), getJavaType(type.getType(), null));
+            return new UnreadableBody(problem, first);
+        }
+        return unreadable;
     }
 
     private void refuseCardNumbers(DataBuffer body) {

@@ -3,6 +3,9 @@ package io.tollgate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -56,12 +59,72 @@ class ProblemsTest extends ShelfTest {
                     .jsonPath("$.errors[0].pointer")
                     .isEqualTo("/lines/0/quantity");
         }
+        problem(post(GOOD.replace("\"tea\"", "7")), 400, "validation-failed")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/lines/0/sku");
         problem(post(GOOD.replace("EUR", "EURO")), 400, "validation-failed")
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo("/total/currency");
         problem(post(GOOD.replace("\"amount\":1234,", "")), 400, "validation-failed")
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo("/total/amount");
+    }
+
+    @Test
+    void wrong_types_unknown_properties_and_broken_rules_are_told_together() {
+        problem(
+                        post(
+                                """
+                        {"lines":[{"sku":7,"quantity":"two"},{"sku":"tea","quantity":-1},{"sku":[],"note":1}],
+                         "total":{"amount":1.5,"currency":"EURO"},"surprise":true}"""),
+                        400,
+                        "validation-failed")
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(List.of(
+                        "/lines/0/sku",
+                        "/lines/0/quantity",
+                        "/lines/2/sku",
+                        "/lines/2/quantity",
+                        "/lines/2/note",
+                        "/total/amount",
+                        "/total/currency",
+                        "/surprise",
+                        "/lines/1/quantity"));
+    }
+
+    @Test
+    void all_that_is_missing_is_told_together() {
+        problem(post("{\"lines\":[],\"total\":{}}"), 400, "validation-failed")
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(List.of("/total/amount", "/total/currency", "/lines"));
+    }
+
+    @Test
+    void every_unknown_property_is_told() {
+        problem(
+                        post(GOOD.replace("\"sku\"", "\"note\":1,\"sku\"").replace("{\"lines", "{\"x\":{},\"lines")),
+                        400,
+                        "unknown-property")
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(List.of("/lines/0/note", "/x"));
+    }
+
+    @Test
+    void of_very_many_wrong_values_the_first_ones_are_told() {
+        String lines = IntStream.range(0, 100).mapToObj(i -> "7").collect(Collectors.joining(","));
+        problem(post("{\"lines\":[" + lines + "]}"), 400, "validation-failed")
+                .jsonPath("$.errors.length()")
+                .isEqualTo(20);
+    }
+
+    @Test
+    void a_text_that_nobody_can_write_again_is_refused_with_its_place() {
+        for (String half : List.of("\\ud83d", "\\ude00x", "a\\u0000b")) {
+            problem(post(GOOD.replace("tea", half)), 400, "validation-failed")
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/lines/0/sku");
+        }
+        post(GOOD.replace("tea", "\\ud83d\\ude00")).expectStatus().isOk();
     }
 
     @Test
