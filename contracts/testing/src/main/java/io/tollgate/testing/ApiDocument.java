@@ -36,6 +36,14 @@ final class ApiDocument {
                 .orElseThrow(() -> new AssertionError(file + " has no operation " + method + " " + path));
     }
 
+    /** All that the operations ask for. */
+    String[] scopes() {
+        return operations.stream()
+                .flatMap(operation -> operation.scopes().stream())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
     List<String> flaws() {
         return new ApiFlaws(this, root).all();
     }

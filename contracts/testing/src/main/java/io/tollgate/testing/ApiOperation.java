@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tollgate.testing.RecordedExchange.Half;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +27,69 @@ record ApiOperation(ApiDocument document, String method, String path) {
 
     int parameters() {
         return path.split("\\{", -1).length - 1;
+    }
+
+    /** What the operation takes in its path, its query or its headers. */
+    List<ApiParameter> parameters(String in) {
+        return parameterPlaces()
+                .map(at -> ApiParameter.at(document, at))
+                .filter(parameter -> parameter.in().equals(in))
+                .toList();
+    }
+
+    /** What the API client must be allowed to. */
+    List<String> scopes() {
+        return texts("x-scopes");
+    }
+
+    private List<String> texts(String member) {
+        JsonNode list = document.at(pointer()).path(member);
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> list.get(i).asText())
+                .toList();
+    }
+
+    /** Of the body, which is JSON in one of its dialects. */
+    Optional<ApiSchema> requestSchema() {
+        return requestMediaType().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ApiSchema(document, requestContent() + "/schema"));
+    }
+
+    String requestMediaType() {
+        Iterator<String> mediaTypes = document.at(document.resolve(pointer() + "/requestBody") + "/content")
+                .fieldNames();
+        return mediaTypes.hasNext() ? mediaTypes.next() : "";
+    }
+
+    /** By name; one alone has none. */
+    Map<String, JsonNode> requestExamples() {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        JsonNode alone = document.at(requestContent() + "/example");
+        if (!alone.isMissingNode()) {
+            all.put("", alone);
+        }
+        String named = requestContent() + "/examples";
+        document.at(named)
+                .fieldNames()
+                .forEachRemaining(name -> all.put(
+                        name, document.at(document.resolve(named + '/' + ApiDocument.escaped(name)) + "/value")));
+        return all;
+    }
+
+    /** Those that the operation documents, {@code default} left out. */
+    List<Integer> statuses() {
+        List<Integer> all = new ArrayList<>();
+        document.at(pointer() + "/responses").fieldNames().forEachRemaining(status -> {
+            if (status.matches("[0-9]+")) {
+                all.add(Integer.parseInt(status));
+            }
+        });
+        return all;
+    }
+
+    private String requestContent() {
+        return document.resolve(pointer() + "/requestBody") + "/content/" + ApiDocument.escaped(requestMediaType());
     }
 
     List<String> disagreements(RecordedExchange exchange) {
@@ -89,11 +156,15 @@ record ApiOperation(ApiDocument document, String method, String path) {
                 .toList();
     }
 
-    private List<String> requestHeaders() {
+    private Stream<String> parameterPlaces() {
         String ofPath = "/paths/" + ApiDocument.escaped(path) + "/parameters";
         return Stream.of(ofPath, pointer() + "/parameters")
                 .flatMap(list -> IntStream.range(0, document.at(list).size()).mapToObj(i -> list + '/' + i))
-                .map(document::resolve)
+                .map(document::resolve);
+    }
+
+    private List<String> requestHeaders() {
+        return parameterPlaces()
                 .filter(parameter -> document.at(parameter).path("in").asText().equals("header"))
                 .toList();
     }

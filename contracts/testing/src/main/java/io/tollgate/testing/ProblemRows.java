@@ -16,6 +16,13 @@ public final class ProblemRows {
         }
     }
 
+    /** Whether a problem of this type, as it is on the wire, has a row with this status. */
+    static boolean isDocumented(String type, int status) {
+        String prefix = "https://tollgate.io/problems/";
+        String row = "| %s | %d |".formatted(type.replace(prefix, ""), status);
+        return type.startsWith(prefix) && table().lines().anyMatch(line -> line.startsWith(row));
+    }
+
     private static String table() {
         try (InputStream file = ProblemRows.class.getResourceAsStream("/problems.md")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,129 @@
+package io.tollgate.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.testing.OddRequests.Odd;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.TestReporter;
+
+/** Requests that break each operation's document, in an order and choice that a seed decides. */
+final class ApiFuzz {
+    /** The build's; {@code TOLLGATE_FUZZ_SEED} tries another one. */
+    static final long SEED = Long.parseLong(
+            Optional.ofNullable(System.getenv("TOLLGATE_FUZZ_SEED")).orElse("42"));
+
+    private static final int PER_OPERATION = Integer.parseInt(
+            Optional.ofNullable(System.getenv("TOLLGATE_FUZZ_REQUESTS")).orElse("150"));
+    private static final int SHOWN = 25;
+
+    /** One request to be tried, and how its answer is judged. */
+    private record Attempt(String what, LiveRequest request, Function<RecordedExchange, List<String>> judge) {}
+
+    private final LiveApi api;
+    private final long seed;
+    private final Random chance;
+    private final ApiSamples samples;
+    private final LiveCalls calls;
+    private final Map<String, String> failures = new LinkedHashMap<>();
+    private int sent;
+
+    ApiFuzz(LiveApi api, long seed) {
+        this.api = api;
+        this.seed = seed;
+        this.chance = new Random(seed);
+        this.samples = new ApiSamples(chance);
+        this.calls = new LiveCalls(api, samples);
+    }
+
+    void run(TestReporter reporter) {
+        for (ApiOperation operation : api.document().operations()) {
+            List<Attempt> attempts = attempts(operation);
+            Collections.shuffle(attempts, chance);
+            attempts.stream().limit(PER_OPERATION).forEach(attempt -> tried(operation, attempt));
+        }
+        reporter.publishEntry(Map.of("requests", String.valueOf(sent), "seed", String.valueOf(seed)));
+        if (!failures.isEmpty()) {
+            throw new AssertionError(report());
+        }
+    }
+
+    private List<Attempt> attempts(ApiOperation operation) {
+        LiveRequest valid = calls.valid(operation, api.anybody(operation));
+        List<Attempt> attempts = new ArrayList<>();
+        operation.requestSchema().ifPresent(schema -> {
+            for (int i = 0; i < 10; i++) {
+                bodies(operation, schema, valid, attempts);
+            }
+        });
+        for (Odd odd : OddRequests.of(operation, valid)) {
+            attempts.add(new Attempt(
+                    odd.what(),
+                    odd.request(),
+                    exchange -> odd.wrong()
+                            ? ApiVerdict.ofWrong(operation, exchange)
+                            : ApiVerdict.ofOdd(operation, exchange)));
+        }
+        return attempts;
+    }
+
+    private void bodies(ApiOperation operation, ApiSchema schema, LiveRequest request, List<Attempt> attempts) {
+        JsonNode valid = attempts.isEmpty() ? calls.example(operation, schema) : samples.of(schema);
+        if (!schema.allows(valid)) {
+            return;
+        }
+        attempts.add(new Attempt(
+                "a valid body",
+                calls.withJson(request, operation, valid),
+                exchange -> documented(operation, exchange)));
+        for (Mutation mutation : Mutations.of(schema, valid)) {
+            boolean wrong = !schema.allows(mutation.body());
+            attempts.add(new Attempt(
+                    mutation.what() + " at '" + mutation.pointer() + "'",
+                    calls.withJson(request, operation, mutation.body()),
+                    exchange -> wrong
+                            ? ApiVerdict.ofWrongBody(operation, exchange, mutation.pointer())
+                            : documented(operation, exchange)));
+        }
+    }
+
+    private static List<String> documented(ApiOperation operation, RecordedExchange exchange) {
+        List<String> flaws = ApiVerdict.ofOdd(operation, exchange);
+        return flaws.isEmpty() ? operation.disagreements(exchange) : flaws;
+    }
+
+    private void tried(ApiOperation operation, Attempt attempt) {
+        LiveRequest request = attempt.request().headers().stream()
+                        .anyMatch(header -> header.getKey().equals("Idempotency-Key")
+                                && header.getValue().length() == 36)
+                ? attempt.request().with("Idempotency-Key", "fuzz-" + seed + '-' + sent)
+                : attempt.request();
+        sent++;
+        RecordedExchange exchange = api.send(request);
+        for (String flaw : attempt.judge().apply(exchange)) {
+            failures.putIfAbsent(
+                    operation.name() + " " + flaw.replaceAll("req_\\w+", "req_"),
+                    attempt.what() + "\n  " + request + "\n  → " + exchange.status() + ' ' + shortened(exchange));
+        }
+    }
+
+    private static String shortened(RecordedExchange exchange) {
+        String body = new String(exchange.response().body(), java.nio.charset.StandardCharsets.UTF_8);
+        return body.substring(0, Math.min(600, body.length()));
+    }
+
+    private String report() {
+        StringBuilder text = new StringBuilder(
+                "%d flaws after %d requests, TOLLGATE_FUZZ_SEED=%d".formatted(failures.size(), sent, seed));
+        failures.entrySet().stream().limit(SHOWN).forEach(failure -> text.append("\n\n")
+                .append(failure.getKey())
+                .append("\n  ")
+                .append(failure.getValue()));
+        return text.toString();
+    }
+}
