@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
+import com.azure.messaging.servicebus.models.SubQueue;
 import org.junit.jupiter.api.Test;
 
 class ForwardTest {
@@ -60,6 +61,53 @@ class ForwardTest {
 
             assertThat(dead.getDeadLetterSource()).isEqualTo("chats");
             assertThat(dead.getSessionId()).isEqualTo("s-1");
+        }
+    }
+
+    @Test
+    void a_chain_of_four_is_followed_to_its_end() throws Exception {
+        try (TestBus bus = TestBus.with(
+                "queues: [{name: a, forwardTo: b}, {name: b, forwardTo: c}, {name: c, forwardTo: d},",
+                "  {name: d, forwardTo: e}, {name: e}]")) {
+            bus.sender("a").sendMessage(message("far"));
+
+            assertThat(next(bus.receiver("e")).getBody()).hasToString("far");
+        }
+    }
+
+    @Test
+    void what_would_be_forwarded_once_too_often_stays_among_the_transfer_dead_letters() throws Exception {
+        try (TestBus bus = TestBus.with(
+                "queues: [{name: jobs, forwardDeadLetteredMessagesTo: a}, {name: a, forwardTo: b},",
+                "  {name: b, forwardTo: c}, {name: c, forwardTo: d}, {name: d, forwardTo: e}, {name: e}]")) {
+            bus.sender("jobs").sendMessage(message("far"));
+            var receiver = bus.receiver("jobs");
+            receiver.deadLetter(next(receiver));
+
+            var kept = bus.keep(bus.client()
+                    .receiver()
+                    .queueName("d")
+                    .subQueue(SubQueue.TRANSFER_DEAD_LETTER_QUEUE)
+                    .buildClient());
+
+            assertThat(next(kept).getDeadLetterReason()).isEqualTo("MaxTransferHopCountExceeded");
+            assertThat(bus.receiver("e").peekMessage()).isNull();
+        }
+    }
+
+    @Test
+    void a_forwarded_message_is_dropped_where_its_id_was_seen() throws Exception {
+        try (TestBus bus = TestBus.with(
+                "queues: [{name: once, requiresDuplicateDetection: true}, {name: front, forwardTo: once},",
+                "  {name: jobs, forwardDeadLetteredMessagesTo: once}]")) {
+            bus.sender("once").sendMessage(message("first").setMessageId("m-1"));
+            bus.sender("front").sendMessage(message("again").setMessageId("m-1"));
+            bus.sender("front").sendMessage(message("other").setMessageId("m-2"));
+            bus.sender("jobs").sendMessage(message("dead").setMessageId("m-2"));
+            var receiver = bus.receiver("jobs");
+            receiver.deadLetter(next(receiver));
+
+            assertThat(bodies(bus.receiver("once").peekMessages(5))).containsExactly("first", "other");
         }
     }
 

@@ -1,20 +1,12 @@
 package io.tollgate.servicebus.broker;
 
-import io.tollgate.servicebus.topology.QueueSpec;
-import io.tollgate.servicebus.topology.RuleSpec;
-import io.tollgate.servicebus.topology.Settings;
-import io.tollgate.servicebus.topology.SubscriptionSpec;
-import io.tollgate.servicebus.topology.TopicSpec;
 import io.tollgate.servicebus.topology.Topology;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,9 +18,8 @@ public final class Broker {
 
     private static final Logger log = LoggerFactory.getLogger(Broker.class);
     private static final int RETRY_MILLIS = 200;
-    private static final String DEAD_LETTERS = "/$deadletterqueue";
 
-    private final Map<String, Entity> entities = new LinkedHashMap<>();
+    private final Entities entities = new Entities(this);
     private final Timers timers;
     private final Supplier<UUID> tokens;
     private final Router router = new Router(this);
@@ -44,8 +35,7 @@ public final class Broker {
     public Broker(Topology topology, Clock clock, Supplier<UUID> tokens) {
         this.timers = new Timers(clock);
         this.tokens = tokens;
-        topology.queues().forEach(this::declare);
-        topology.topics().forEach(this::declare);
+        entities.declare(topology);
     }
 
     public void journal(Journal writer) {
@@ -65,12 +55,12 @@ public final class Broker {
     }
 
     public Collection<Entity> entities() {
-        return entities.values();
+        return entities.all();
     }
 
     /** The entity at an address, or null. */
     Entity known(String path) {
-        return entities.get(path.toLowerCase(Locale.ROOT));
+        return entities.known(path);
     }
 
     /** The entity at an address, by any case. */
@@ -102,12 +92,11 @@ public final class Broker {
 
     /** The subscription whose queue this is, or a refusal. */
     public Subscription subscription(Entity queue) {
-        return entities.values().stream()
-                .filter(Topic.class::isInstance)
-                .flatMap(topic -> ((Topic) topic).subscriptions().values().stream())
-                .filter(subscription -> subscription.queue() == queue)
-                .findFirst()
-                .orElseThrow(() -> Refused.notAllowed("'" + queue.path() + "' is no subscription."));
+        return entities.subscription(queue);
+    }
+
+    MessageQueue transferDeadLetters(MessageQueue queue) {
+        return entities.transferDeadLetters(queue);
     }
 
     /** Hands a change over to be written at the end of this turn. */
@@ -168,7 +157,7 @@ public final class Broker {
 
     /** The topic whose scheduled messages these are, or the queue itself. */
     Entity entityOf(MessageQueue queue) {
-        return entities.get(queue.path().toLowerCase(Locale.ROOT));
+        return known(queue.path());
     }
 
     private boolean write() {
@@ -195,49 +184,5 @@ public final class Broker {
         refusing = false;
         batch.forEach(Change::apply);
         return true;
-    }
-
-    private void declare(QueueSpec spec) {
-        add(newQueue(spec.name(), spec.settings()));
-    }
-
-    private void declare(TopicSpec spec) {
-        Topic topic = new Topic(spec.name(), spec.settings(), this);
-        add(topic);
-        spec.subscriptions().forEach(subscription -> declare(topic, subscription));
-    }
-
-    private void declare(Topic topic, SubscriptionSpec spec) {
-        MessageQueue queue = newQueue(topic.path() + "/subscriptions/" + spec.name(), spec.settings());
-        Subscription subscription = new Subscription(spec.name(), queue);
-        if (spec.rules().isEmpty()) {
-            subscription.add(Rule.DEFAULT);
-        }
-        for (RuleSpec rule : spec.rules()) {
-            subscription.add(Rule.of(rule));
-        }
-        topic.subscriptions().put(spec.name().toLowerCase(Locale.ROOT), subscription);
-        add(queue);
-    }
-
-    private MessageQueue newQueue(String path, Settings settings) {
-        // dead letters neither expire nor need sessions to be read
-        Settings plain = new Settings(
-                false,
-                settings.lockDuration(),
-                Integer.MAX_VALUE,
-                Settings.UNLIMITED,
-                false,
-                false,
-                settings.duplicateDetectionHistoryTimeWindow(),
-                null,
-                null);
-        MessageQueue deadLetters = new MessageQueue(path + DEAD_LETTERS, plain, this, null);
-        add(deadLetters);
-        return new MessageQueue(path, settings, this, deadLetters);
-    }
-
-    private void add(Entity entity) {
-        entities.put(entity.path().toLowerCase(Locale.ROOT), entity);
     }
 }

@@ -10,6 +10,11 @@ import java.util.Map;
 public final class Router {
 
     private static final int MOST_HOPS = 4;
+    private static final Map<String, Object> TOO_MANY_HOPS = Map.of(
+            Settlements.REASON,
+            "MaxTransferHopCountExceeded",
+            Settlements.DESCRIPTION,
+            "A message is forwarded " + MOST_HOPS + " times at most.");
 
     private final Broker broker;
 
@@ -29,10 +34,7 @@ public final class Router {
     private long send(Entity entity, SentMessage sent, Change change) {
         long now = broker.timers().now();
         refuseWithoutSession(entity, sent);
-        DuplicateWindow duplicates = entity.duplicates();
-        if (duplicates != null
-                && !duplicates.admit(
-                        sent.messageId(), now, (id, until) -> change.add(new Op.Remember(entity, id, until)))) {
+        if (isRepeated(entity, sent, change)) {
             return 0;
         }
         long scheduled = sent.scheduledTime();
@@ -71,8 +73,21 @@ public final class Router {
             Entity target = broker.find(forward);
             long expires = expiry(broker.timers().now(), Long.MAX_VALUE, target);
             Placement forwarded = placement.deadLettered(queue.path(), expires, added);
-            place(target, forwarded, new SentMessage(placement.body().bytes()), change, 1);
+            SentMessage sent = new SentMessage(placement.body().bytes());
+            if (!isRepeated(target, sent, change)) {
+                place(target, forwarded, sent, change, 1);
+            }
         }
+    }
+
+    /** Whether the entity has seen its id lately; it will remember it from now on. */
+    private boolean isRepeated(Entity entity, SentMessage sent, Change change) {
+        DuplicateWindow duplicates = entity.duplicates();
+        return duplicates != null
+                && !duplicates.admit(
+                        sent.messageId(),
+                        broker.timers().now(),
+                        (id, until) -> change.add(new Op.Remember(entity, id, until)));
     }
 
     private long place(Entity entity, Placement placement, SentMessage sent, Change change, int hops) {
@@ -81,14 +96,22 @@ public final class Router {
             return 0;
         }
         MessageQueue queue = (MessageQueue) entity;
-        String forward = queue.settings().forwardTo();
-        if (forward != null && hops < MOST_HOPS) {
-            Entity target = broker.find(forward);
-            long expires =
-                    Math.min(placement.expiresAt(), expiry(broker.timers().now(), Long.MAX_VALUE, target));
-            return place(target, placement.with(Map.of(), expires), sent, change, hops + 1);
+        return queue.settings().forwardTo() == null
+                ? admit(queue, placement, change)
+                : forward(queue, placement, sent, change, hops);
+    }
+
+    private long forward(MessageQueue queue, Placement placement, SentMessage sent, Change change, int hops) {
+        if (hops == MOST_HOPS) {
+            put(broker.transferDeadLetters(queue), placement.deadLettered(null, Long.MAX_VALUE, TOO_MANY_HOPS), change);
+            return 0;
         }
-        return admit(queue, placement, change);
+        Entity target = broker.find(queue.settings().forwardTo());
+        if (isRepeated(target, sent, change)) {
+            return 0;
+        }
+        long expires = Math.min(placement.expiresAt(), expiry(broker.timers().now(), Long.MAX_VALUE, target));
+        return place(target, placement.with(Map.of(), expires), sent, change, hops + 1);
     }
 
     /** One copy for all rules that only filter, and one for each whose action changes it. */
