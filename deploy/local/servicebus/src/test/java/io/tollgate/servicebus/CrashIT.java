@@ -34,7 +34,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("it needs the processors to itself")
 class CrashIT {
 
-    private static final int ROUNDS = Integer.getInteger("servicebus.crash.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("servicebus.crash.rounds", inThisEnvironment(8));
     private static final long SEED = Long.getLong("servicebus.crash.seed", System.nanoTime());
     private static final int MOST_WAITING = 300;
     private static final String TOPOLOGY =
@@ -73,6 +73,12 @@ class CrashIT {
             TimeUnit.MILLISECONDS.sleep(1500);
             compare(bus.connectionString());
         }
+    }
+
+    /** More rounds where there is time for them. */
+    private static int inThisEnvironment(int otherwise) {
+        String rounds = System.getenv("SERVICEBUS_CRASH_ROUNDS");
+        return rounds == null ? otherwise : Integer.parseInt(rounds);
     }
 
     /** Every other time with a journal that is tidied all the time. */
