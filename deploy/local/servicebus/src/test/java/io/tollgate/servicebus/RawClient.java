@@ -1,42 +1,53 @@
 package io.tollgate.servicebus;
 
-import io.tollgate.servicebus.message.Codec;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.apache.qpid.proton.amqp.messaging.AmqpValue;
-import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
-import org.apache.qpid.proton.amqp.messaging.Properties;
 import org.apache.qpid.protonj2.buffer.ProtonBuffer;
 import org.apache.qpid.protonj2.buffer.ProtonBufferAllocator;
 import org.apache.qpid.protonj2.engine.Connection;
 import org.apache.qpid.protonj2.engine.Engine;
 import org.apache.qpid.protonj2.engine.EngineFactory;
+import org.apache.qpid.protonj2.engine.IncomingDelivery;
+import org.apache.qpid.protonj2.engine.OutgoingDelivery;
 import org.apache.qpid.protonj2.engine.Receiver;
 import org.apache.qpid.protonj2.engine.Sender;
 import org.apache.qpid.protonj2.engine.Session;
 import org.apache.qpid.protonj2.types.messaging.Source;
 import org.apache.qpid.protonj2.types.messaging.Target;
+import org.apache.qpid.protonj2.types.transport.DeliveryState;
+import org.apache.qpid.protonj2.types.transport.ReceiverSettleMode;
+import org.apache.qpid.protonj2.types.transport.SenderSettleMode;
 
 /** A client that reads and writes only when told to, and so can misbehave. */
 final class RawClient implements AutoCloseable {
 
     private final Socket socket;
-    private final Engine engine = EngineFactory.PROTON.createNonSaslEngine();
+    private final Engine engine;
     private final Connection connection;
     private final Session session;
     private final byte[] input = new byte[64 * 1024];
+    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private boolean ended;
+    private int tag;
+    private int links;
 
     RawClient(int port) throws IOException {
+        this(port, EngineFactory.PROTON.createNonSaslEngine());
+    }
+
+    private RawClient(int port, Engine engine) throws IOException {
+        this.engine = engine;
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(20);
         engine.outputHandler((ProtonBuffer output) -> write(output));
@@ -47,25 +58,35 @@ final class RawClient implements AutoCloseable {
         until(() -> connection.getRemoteContainerId() != null);
     }
 
+    /** Begins with SASL and one mechanism; a name and a password are needed for PLAIN alone. */
+    static RawClient with(int port, String mechanism, String name, String password) throws IOException {
+        Engine engine = EngineFactory.PROTON.createEngine();
+        engine.saslDriver().client().setListener(new RawSasl(mechanism, name, password));
+        return new RawClient(port, engine);
+    }
+
+    boolean isOpen() {
+        return connection.getRemoteContainerId() != null;
+    }
+
     /** Shows the root key's token for the whole namespace. */
     RawClient authorized() throws Exception {
         return authorizedUntil(4_000_000_000L);
     }
 
     RawClient authorizedUntil(long epochSeconds) throws Exception {
-        Receiver answers = session.receiver("answers");
-        answers.setSource(new Source().setAddress("$cbs")).setTarget(new Target().setAddress("me"));
-        answers.open().addCredit(10);
-        Sender asks = sender("$cbs");
-        boolean[] answered = {false};
-        answers.deliveryReadHandler(delivery -> answered[0] = true);
-        Properties properties = new Properties();
-        properties.setMessageId("1");
-        properties.setReplyTo("me");
-        var operation = new ApplicationProperties(Map.of("operation", "put-token"));
-        send(asks, Codec.current().encode(properties, operation, new AmqpValue(token(epochSeconds))));
-        until(() -> answered[0]);
+        node("$cbs").ask("put-token", token(epochSeconds));
         return this;
+    }
+
+    /** A request-response node, with links to it and from it. */
+    RawNode node(String address) throws IOException {
+        return new RawNode(this, address);
+    }
+
+    /** All that the server has said so far. */
+    byte[] heard() {
+        return heard.toByteArray();
     }
 
     private static String token(long expires) throws Exception {
@@ -87,7 +108,7 @@ final class RawClient implements AutoCloseable {
     }
 
     Sender sender(String address) throws IOException {
-        Sender sender = session.sender("to " + address);
+        Sender sender = session.sender("to " + address + ++links);
         sender.setSource(new Source().setAddress("me")).setTarget(new Target().setAddress(address));
         sender.open();
         until(sender::isSendable);
@@ -95,9 +116,31 @@ final class RawClient implements AutoCloseable {
     }
 
     void send(Sender sender, byte[] message) {
-        sender.next()
-                .setTag(new byte[] {1})
-                .writeBytes(ProtonBufferAllocator.defaultAllocator().copy(message));
+        send(sender, message, null);
+    }
+
+    /** Sends with a state, such as a transaction's. */
+    void send(Sender sender, byte[] message, DeliveryState state) {
+        OutgoingDelivery delivery = sender.next().setTag(new byte[] {(byte) (tag >> 8), (byte) tag++});
+        if (state != null) {
+            delivery.disposition(state);
+        }
+        delivery.writeBytes(ProtonBufferAllocator.defaultAllocator().copy(message));
+    }
+
+    /** A receiver with as much credit, which keeps what it gets. */
+    List<IncomingDelivery> receive(String address, int credit) {
+        List<IncomingDelivery> received = new ArrayList<>();
+        Receiver receiver = session.receiver("from " + address);
+        receiver.setSource(new Source().setAddress(address)).setTarget(new Target().setAddress("me"));
+        receiver.setSenderSettleMode(SenderSettleMode.UNSETTLED).setReceiverSettleMode(ReceiverSettleMode.SECOND);
+        receiver.deliveryReadHandler(delivery -> {
+            if (!delivery.isPartial()) {
+                received.add(delivery);
+            }
+        });
+        receiver.open().addCredit(credit);
+        return received;
     }
 
     /** Reads until it holds or ten seconds have passed; tells which. */
@@ -120,7 +163,10 @@ final class RawClient implements AutoCloseable {
             int count = in.read(input);
             if (count < 0) {
                 ended = true;
-            } else if (engine.isWritable()) {
+                return;
+            }
+            heard.write(input, 0, count);
+            if (engine.isWritable()) {
                 engine.ingest(ProtonBufferAllocator.defaultAllocator().copy(input, 0, count));
             }
         } catch (SocketTimeoutException e) {
@@ -133,6 +179,11 @@ final class RawClient implements AutoCloseable {
     private void write(ProtonBuffer output) {
         byte[] bytes = new byte[output.getReadableBytes()];
         output.readBytes(bytes, 0, bytes.length);
+        write(bytes);
+    }
+
+    /** Says what no library would. */
+    void write(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.tollgate.servicebus;
 
+import static io.tollgate.servicebus.TestBus.eventually;
 import static io.tollgate.servicebus.TestBus.message;
 import static io.tollgate.servicebus.TestBus.next;
 import static io.tollgate.servicebus.TestBus.nothing;
@@ -12,6 +13,7 @@ import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.ServiceBusTransactionContext;
 import com.azure.messaging.servicebus.models.CompleteOptions;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,52 +21,98 @@ class TransactionsTest {
 
     private static final String TOPOLOGY = "queues: [{name: jobs, lockDuration: PT2S}, {name: results}]";
 
-    /** One client for all, since a transaction belongs to a connection. */
-    private static ServiceBusClientBuilder client(TestBus bus) {
-        return bus.client().enableCrossEntityTransactions();
-    }
+    /** A job and who works on it: receiver and sender of one client, since a transaction belongs to a connection. */
+    private record Work(
+            TestBus bus,
+            ServiceBusReceiverClient receiver,
+            ServiceBusSenderClient sender,
+            ServiceBusReceivedMessage job)
+            implements AutoCloseable {
 
-    @Test
-    void a_committed_transaction_completes_and_sends_at_once() throws Exception {
-        try (TestBus bus = TestBus.with(TOPOLOGY)) {
+        static Work begin() {
+            TestBus bus = TestBus.with(TOPOLOGY);
             bus.sender("jobs").sendMessage(message("job"));
-            ServiceBusClientBuilder client = client(bus);
+            ServiceBusClientBuilder client = bus.client().enableCrossEntityTransactions();
             ServiceBusReceiverClient receiver = bus.keep(
                     client.receiver().queueName("jobs").disableAutoComplete().buildClient());
             ServiceBusSenderClient sender =
                     bus.keep(client.sender().queueName("results").buildClient());
-            ServiceBusReceivedMessage job = next(receiver);
+            return new Work(bus, receiver, sender, next(receiver));
+        }
 
-            ServiceBusTransactionContext transaction = receiver.createTransaction();
-            sender.sendMessage(message("result"), transaction);
-            receiver.complete(job, new CompleteOptions().setTransactionContext(transaction));
-            var results = bus.receiver("results");
+        @Override
+        public void close() throws Exception {
+            bus.close();
+        }
+    }
+
+    @Test
+    void a_committed_transaction_completes_and_sends_at_once() throws Exception {
+        try (Work work = Work.begin()) {
+            ServiceBusTransactionContext transaction = work.receiver().createTransaction();
+            work.sender().sendMessage(message("result"), transaction);
+            work.receiver().complete(work.job(), new CompleteOptions().setTransactionContext(transaction));
+            var results = work.bus().receiver("results");
             assertThat(nothing(results)).isTrue();
-            receiver.commitTransaction(transaction);
+            work.receiver().commitTransaction(transaction);
 
             assertThat(next(results).getBody()).hasToString("result");
-            assertThat(receiver.peekMessage(0)).isNull();
+            assertThat(work.receiver().peekMessage(0)).isNull();
         }
     }
 
     @Test
     void a_rolled_back_transaction_has_done_nothing() throws Exception {
-        try (TestBus bus = TestBus.with(TOPOLOGY)) {
-            bus.sender("jobs").sendMessage(message("job"));
-            ServiceBusClientBuilder client = client(bus);
-            ServiceBusReceiverClient receiver = bus.keep(
-                    client.receiver().queueName("jobs").disableAutoComplete().buildClient());
-            ServiceBusSenderClient sender =
-                    bus.keep(client.sender().queueName("results").buildClient());
-            ServiceBusReceivedMessage job = next(receiver);
+        try (Work work = Work.begin()) {
+            ServiceBusTransactionContext transaction = work.receiver().createTransaction();
+            work.sender().sendMessage(message("result"), transaction);
+            work.receiver().complete(work.job(), new CompleteOptions().setTransactionContext(transaction));
+            work.receiver().rollbackTransaction(transaction);
 
-            ServiceBusTransactionContext transaction = receiver.createTransaction();
-            sender.sendMessage(message("result"), transaction);
-            receiver.complete(job, new CompleteOptions().setTransactionContext(transaction));
-            receiver.rollbackTransaction(transaction);
+            assertThat(nothing(work.bus().receiver("results"))).isTrue();
+            assertThat(next(work.bus().receiver("jobs")).getBody()).hasToString("job");
+        }
+    }
 
-            assertThat(nothing(bus.receiver("results"))).isTrue();
-            assertThat(next(bus.receiver("jobs")).getBody()).hasToString("job");
+    @Test
+    void what_was_deferred_is_settled_with_the_transaction_or_not_at_all() throws Exception {
+        try (Work work = Work.begin()) {
+            long number = work.job().getSequenceNumber();
+            work.receiver().defer(work.job());
+            ServiceBusTransactionContext dropped = work.receiver().createTransaction();
+            work.receiver()
+                    .complete(
+                            work.receiver().receiveDeferredMessage(number),
+                            new CompleteOptions().setTransactionContext(dropped));
+            work.receiver().rollbackTransaction(dropped);
+            assertThat(work.receiver().peekMessage(0)).isNotNull();
+
+            ServiceBusTransactionContext kept = work.receiver().createTransaction();
+            eventually(() -> work.receiver().peekMessage(0).getDeliveryCount() == 1);
+            work.receiver()
+                    .complete(
+                            work.receiver().receiveDeferredMessage(number),
+                            new CompleteOptions().setTransactionContext(kept));
+            work.receiver().commitTransaction(kept);
+            assertThat(work.receiver().peekMessage(0)).isNull();
+        }
+    }
+
+    @Test
+    void what_was_scheduled_waits_for_the_transaction_too() throws Exception {
+        try (Work work = Work.begin()) {
+            OffsetDateTime later = OffsetDateTime.now().plusHours(1);
+            ServiceBusTransactionContext dropped = work.sender().createTransaction();
+            work.sender().scheduleMessage(message("never"), later, dropped);
+            work.sender().rollbackTransaction(dropped);
+            ServiceBusTransactionContext kept = work.sender().createTransaction();
+            work.sender().scheduleMessage(message("later"), later, kept);
+            var results = work.bus().receiver("results");
+            assertThat(results.peekMessage(0)).isNull();
+
+            work.sender().commitTransaction(kept);
+
+            assertThat(TestBus.bodies(results.peekMessages(5, 0L))).containsExactly("later");
         }
     }
 

@@ -33,6 +33,12 @@ public final class Claims {
         byPath.put(claim.path().toLowerCase(Locale.ROOT), claim);
     }
 
+    /** Takes a key itself, for as long as the connection lasts. */
+    public void logIn(String keyName, String key) {
+        Claim claim = keys.verify(keyName, key);
+        byPath.put(claim.path().toLowerCase(Locale.ROOT), claim);
+    }
+
     public boolean allow(String entity, Right right) {
         long now = clock.getAsLong();
         return byPath.values().stream().anyMatch(claim -> claim.allows(entity, right, now));

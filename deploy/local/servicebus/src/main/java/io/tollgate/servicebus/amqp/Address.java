@@ -14,7 +14,9 @@ record Address(String path) {
             int slash = path.indexOf('/', scheme + 3);
             path = slash < 0 ? "" : path.substring(slash + 1);
         }
-        return new Address(path.startsWith("/") ? path.substring(1) : path);
+        int from = path.startsWith("/") ? 1 : 0;
+        int to = path.length() > 1 && path.endsWith("/") ? path.length() - 1 : path.length();
+        return new Address(path.substring(from, to));
     }
 
     boolean isCbs() {

@@ -1,5 +1,6 @@
 package io.tollgate.servicebus.amqp;
 
+import io.tollgate.servicebus.access.Claims;
 import io.tollgate.servicebus.broker.Broker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -97,11 +98,12 @@ final class AmqpConnection {
         engine = created;
         engine.outputHandler((ProtonBuffer output) -> outbox.add(output));
         engine.errorHandler(failed -> fail(failed.failureCause()));
+        Claims claims = new Claims(links.keys(), broker.timers()::now);
         if (sasl) {
-            engine.saslDriver().server().setListener(new AnySasl());
+            engine.saslDriver().server().setListener(new Sasl(claims));
         }
         Connection connection = engine.start();
-        registry = new LinkRegistry(this, links, broker);
+        registry = new LinkRegistry(this, links, broker, claims);
         connection.openHandler(this::open);
         connection.closeHandler(this::remoteClosed);
         connection.sessionOpenHandler(session -> {

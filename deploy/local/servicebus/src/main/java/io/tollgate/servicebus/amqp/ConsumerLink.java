@@ -49,37 +49,32 @@ final class ConsumerLink implements Consumer {
         sender.detachHandler(link -> end(onClosed, link::detach));
         sender.creditStateUpdateHandler(link -> resume());
         sender.deliveryStateUpdatedHandler(new Dispositions(links, transactions)::updated);
-        boolean wantsSession = filter().containsKey(Wire.SESSION_FILTER);
-        if (wantsSession != (queue.sessions() != null)) {
+        SessionFilter wanted = SessionFilter.of(sender.getRemoteSource());
+        if ((wanted != null) != (queue.sessions() != null)) {
             throw Refused.notAllowed(
-                    wantsSession
+                    wanted != null
                             ? "'" + queue.path() + "' has no sessions to receive from."
                             : "It is not possible for an entity that requires sessions to create a non-sessionful"
                                     + " message receiver.");
         }
-        if (wantsSession) {
-            acceptSession((String) filter().get(Wire.SESSION_FILTER));
+        if (wanted != null) {
+            acceptSession(wanted);
         } else {
             answer(sender.getRemoteSource());
             queue.subscribe(this);
         }
     }
 
-    private Map<Symbol, Object> filter() {
-        Map<Symbol, Object> filter = sender.getRemoteSource().getFilter();
-        return filter == null ? Map.of() : filter;
-    }
-
-    private void acceptSession(String session) {
-        if (session != null) {
-            queue.sessions().accept(session, this);
-            answerSession(session);
+    private void acceptSession(SessionFilter wanted) {
+        if (wanted.session() != null) {
+            queue.sessions().accept(wanted.session(), this);
+            answerSession(wanted);
             return;
         }
         long patience = Wire.number(sender.getRemoteProperties(), Wire.TIMEOUT, DEFAULT_TIMEOUT_MILLIS);
         queue.sessions().acceptNext(this, links.broker().timers().now() + patience, (accepted, refused) -> {
             if (refused == null) {
-                answerSession(accepted);
+                answerSession(wanted.accepting(accepted));
             } else if (!released) {
                 released = true;
                 Wire.refuse(sender, refused);
@@ -87,13 +82,11 @@ final class ConsumerLink implements Consumer {
         });
     }
 
-    private void answerSession(String session) {
+    private void answerSession(SessionFilter accepted) {
         Source source = sender.getRemoteSource();
-        Map<Symbol, Object> accepted = new HashMap<>(filter());
-        accepted.put(Wire.SESSION_FILTER, session);
-        source.setFilter(accepted);
+        accepted.writeTo(source);
         Map<Symbol, Object> properties = new HashMap<>();
-        properties.put(Wire.LOCKED_UNTIL, Wire.ticks(queue.sessions().lockedUntil(session)));
+        properties.put(Wire.LOCKED_UNTIL, Wire.ticks(queue.sessions().lockedUntil(accepted.session())));
         sender.setProperties(properties);
         answer(source);
         queue.dirty();

@@ -18,8 +18,6 @@ import org.apache.qpid.protonj2.types.transport.DeliveryState;
 /** The link on which a client begins and ends transactions. */
 final class CoordinatorLink {
 
-    private static final int CREDIT = 100;
-
     private final Receiver receiver;
     private final Transactions transactions;
     private final Supplier<UUID> ids;
@@ -35,22 +33,10 @@ final class CoordinatorLink {
         receiver.setTarget(receiver.<Coordinator>getRemoteTarget());
         receiver.setSenderSettleMode(receiver.getRemoteSenderSettleMode());
         receiver.setReceiverSettleMode(receiver.getRemoteReceiverSettleMode());
-        receiver.deliveryReadHandler(this::read);
-        receiver.open();
-        receiver.addCredit(CREDIT);
+        Requests.open(receiver, this::read);
     }
 
-    private void read(IncomingDelivery delivery) {
-        if (delivery.isAborted()) {
-            delivery.settle();
-            return;
-        }
-        if (delivery.isPartial()) {
-            ProducerLink.limit(receiver, delivery);
-            return;
-        }
-        byte[] bytes = ProducerLink.bytes(delivery);
-        receiver.addCredit(1);
+    private void read(IncomingDelivery delivery, byte[] bytes) {
         try {
             handle(delivery, new SentMessage(bytes).value());
         } catch (Refused refused) {

@@ -29,6 +29,10 @@ public final class EventLoop implements Runnable {
     private static final int BACKLOG = 512;
     private static final int HEARTBEAT_MILLIS = 1000;
 
+    static {
+        CompleteLists.install();
+    }
+
     private final Broker broker;
     private final Links links;
     private final Selector selector;

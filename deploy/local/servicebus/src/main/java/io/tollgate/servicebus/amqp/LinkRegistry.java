@@ -32,11 +32,11 @@ final class LinkRegistry {
     private final Node cbs;
     private int open;
 
-    LinkRegistry(AmqpConnection connection, Links links, Broker broker) {
+    LinkRegistry(AmqpConnection connection, Links links, Broker broker, Claims claims) {
         this.connection = connection;
         this.links = links;
         this.broker = broker;
-        this.claims = new Claims(links.keys(), broker.timers()::now);
+        this.claims = claims;
         this.transactions = new Transactions(broker);
         this.cbs = new CbsNode(claims);
     }
@@ -60,7 +60,8 @@ final class LinkRegistry {
                 new RequestLink(receiver, "", cbs, this).open();
             } else if (address.isManagement()) {
                 broker.find(address.entity());
-                new RequestLink(receiver, address.entity(), new ManagementNode(links, claims), this).open();
+                new RequestLink(receiver, address.entity(), new ManagementNode(links, claims, transactions), this)
+                        .open();
             } else {
                 claims.require(address.path(), Right.SEND);
                 new ProducerLink(receiver, links, transactions, this, broker.find(address.path())).open();
@@ -95,9 +96,18 @@ final class LinkRegistry {
         return queue;
     }
 
-    /** The link that answers go to: known to some clients by its target's address, to others by its name. */
-    ReplyLink reply(String replyTo) {
-        return replies.get(replyTo);
+    /**
+     * The link that answers go to: known to some clients by its target's address, to others by its name. Python's names
+     * none and means the one it has opened from the same node.
+     */
+    ReplyLink reply(Receiver asking, String replyTo) {
+        ReplyLink named = replies.get(replyTo);
+        return named != null
+                ? named
+                : replies.values().stream()
+                        .filter(reply -> reply.answers(asking))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** How much of a delivery has come so far (0 once it is whole); too much in all ends the connection. */

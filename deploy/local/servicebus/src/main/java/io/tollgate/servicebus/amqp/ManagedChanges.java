@@ -11,7 +11,7 @@ import io.tollgate.servicebus.broker.QueuedMessage;
 import io.tollgate.servicebus.broker.Refused;
 import io.tollgate.servicebus.message.SentMessage;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,12 +23,15 @@ import org.apache.qpid.proton.amqp.Binary;
 final class ManagedChanges {
 
     private static final int PEEK_LOCK = 1;
+    private static final int MOST_DELETED = 4000;
 
     private final Links links;
     private final Broker broker;
+    private final Transactions transactions;
 
-    ManagedChanges(Links links) {
+    ManagedChanges(Links links, Transactions transactions) {
         this.links = links;
+        this.transactions = transactions;
         this.broker = links.broker();
     }
 
@@ -37,6 +40,7 @@ final class ManagedChanges {
         operations.put("com.microsoft:cancel-scheduled-message", this::cancelScheduled);
         operations.put("com.microsoft:receive-by-sequence-number", this::receiveDeferred);
         operations.put("com.microsoft:update-disposition", this::updateDisposition);
+        operations.put("com.microsoft:batch-delete-messages", this::delete);
         operations.put("com.microsoft:set-session-state", this::setSessionState);
     }
 
@@ -48,7 +52,7 @@ final class ManagedChanges {
             messages.add(new SentMessage(Values.bytes(encoded))
                     .withMessageId(links.ids().get().toString().replace("-", "")));
         }
-        change(answer, change -> {
+        change(request, answer, change -> {
             List<Long> sequences = broker.router().send(broker.find(request.entity()), messages, change);
             return Map.of("sequence-numbers", sequences.toArray(Long[]::new));
         });
@@ -61,7 +65,7 @@ final class ManagedChanges {
     }
 
     private void cancelScheduled(Request request, Consumer<Response> answer) {
-        change(answer, change -> {
+        change(request, answer, change -> {
             MessageQueue queue = broker.scheduledOf(broker.find(request.entity()));
             for (long sequence : sequences(request)) {
                 broker.settlements().cancelScheduled(queue, sequence, change);
@@ -74,7 +78,7 @@ final class ManagedChanges {
         MessageQueue queue = broker.queue(request.entity());
         boolean lock = ((Number) request.fields().get("receiver-settle-mode")).intValue() == PEEK_LOCK;
         List<Map<String, Object>> messages = new ArrayList<>();
-        change(answer, change -> {
+        change(request, answer, change -> {
             for (long sequence : sequences(request)) {
                 messages.add(lock ? locked(queue, sequence) : taken(queue, sequence, change));
             }
@@ -84,21 +88,21 @@ final class ManagedChanges {
 
     private Map<String, Object> locked(MessageQueue queue, long sequence) {
         Lease lease = broker.settlements().lockDeferred(queue, sequence);
-        Map<String, Object> entry = ManagementNode.encoded(lease.message());
-        entry.put("lock-token", lease.token());
-        return entry;
+        return entry(lease.message(), lease.token());
     }
 
     private Map<String, Object> taken(MessageQueue queue, long sequence, Change change) {
-        QueuedMessage message = broker.settlements().takeDeferred(queue, sequence, change);
-        Map<String, Object> entry = ManagementNode.encoded(message);
-        entry.put("lock-token", broker.newToken());
-        return entry;
+        return entry(broker.settlements().takeDeferred(queue, sequence, change), broker.newToken());
+    }
+
+    /** Some clients look for the token beside the message, Python's among its delivery annotations. */
+    private static Map<String, Object> entry(QueuedMessage message, UUID token) {
+        return Map.of("message", new Binary(message.delivered().encode(token)), "lock-token", token);
     }
 
     private void updateDisposition(Request request, Consumer<Response> answer) {
         MessageQueue queue = broker.queue(request.entity());
-        change(answer, change -> {
+        change(request, answer, change -> {
             for (Object token : Values.list(request.fields().get("lock-tokens"))) {
                 settle(queue.lease((UUID) token), request.fields(), change);
             }
@@ -125,28 +129,46 @@ final class ManagedChanges {
         }
     }
 
+    private void delete(Request request, Consumer<Response> answer) {
+        MessageQueue queue = broker.queue(request.entity());
+        int most = Math.min(MOST_DELETED, ((Number) request.fields().get("message-count")).intValue());
+        long enqueuedBefore = ((Date) request.fields().get("enqueued-time-utc")).getTime();
+        String session = (String) request.fields().get("session-id");
+        change(request, answer, change -> {
+            int deleted = broker.settlements().delete(queue, most, enqueuedBefore, session, change);
+            return Map.of("message-count", deleted);
+        });
+    }
+
     private void setSessionState(Request request, Consumer<Response> answer) {
         MessageQueue queue = broker.queue(request.entity());
         Binary state = (Binary) request.fields().get("session-state");
-        change(answer, change -> {
+        change(request, answer, change -> {
             byte[] bytes = state == null ? null : Values.bytes(state);
             queue.sessions().setState((String) request.fields().get("session-id"), bytes, change);
             return Map.of();
         });
     }
 
-    /** Does it all or, when a part is refused, nothing. */
-    private void change(Consumer<Response> answer, Function<Change, Map<String, Object>> doing) {
+    /** Does it all or, when a part is refused, nothing; within a transaction once that is committed. */
+    private void change(Request request, Consumer<Response> answer, Function<Change, Map<String, Object>> doing) {
         Change change = new Change();
         Map<String, Object> body;
         try {
-            body = new HashMap<>(doing.apply(change));
+            body = doing.apply(change);
+            if (request.within() != null) {
+                transactions.add(request.within(), change);
+            }
         } catch (RuntimeException e) {
             change.undo(Refused.invalid("Undone."));
             throw e;
         }
-        broker.submit(
-                change.then(() -> answer.accept(Response.ok(body)), refused -> answer.accept(Response.of(refused))));
+        if (request.within() != null) {
+            answer.accept(Response.ok(body));
+        } else {
+            broker.submit(change.then(
+                    () -> answer.accept(Response.ok(body)), refused -> answer.accept(Response.of(refused))));
+        }
     }
 
     private static List<Long> sequences(Request request) {

@@ -33,7 +33,7 @@ final class ManagementNode implements Node {
     private final Claims claims;
     private final Map<String, Operation> operations = new HashMap<>();
 
-    ManagementNode(Links links, Claims claims) {
+    ManagementNode(Links links, Claims claims, Transactions transactions) {
         this.claims = claims;
         this.broker = links.broker();
         operations.put("com.microsoft:renew-lock", this::renewLock);
@@ -41,7 +41,7 @@ final class ManagementNode implements Node {
         operations.put("com.microsoft:peek-message", this::peek);
         operations.put("com.microsoft:get-session-state", this::sessionState);
         operations.put("com.microsoft:get-message-sessions", this::sessions);
-        new ManagedChanges(links).register(operations);
+        new ManagedChanges(links, transactions).register(operations);
         new ManagedRules(broker).register(operations);
     }
 
@@ -81,7 +81,7 @@ final class ManagementNode implements Node {
             if (size > PAGE_BYTES && !messages.isEmpty()) {
                 break;
             }
-            messages.add(encoded(message));
+            messages.add(Map.of("message", new Binary(message.delivered().encode())));
         }
         answer.accept(
                 messages.isEmpty()
@@ -99,8 +99,15 @@ final class ManagementNode implements Node {
     private void sessions(Request request, Consumer<Response> answer) {
         int skip = ((Number) request.fields().get("skip")).intValue();
         int top = ((Number) request.fields().get("top")).intValue();
-        String[] ids = sessions(request).ids().stream().skip(skip).limit(top).toArray(String[]::new);
-        answer.accept(Response.ok(Map.of("skip", skip + ids.length, "sessions-ids", ids)));
+        long updatedAfter = ((Date) request.fields().get("last-updated-time")).getTime();
+        String[] ids = sessions(request).ids(updatedAfter).stream()
+                .skip(skip)
+                .limit(top)
+                .toArray(String[]::new);
+        answer.accept(
+                ids.length == 0
+                        ? new Response(204, "No sessions", null, Map.of())
+                        : Response.ok(Map.of("skip", skip + ids.length, "sessions-ids", ids)));
     }
 
     private Sessions sessions(Request request) {
@@ -109,9 +116,5 @@ final class ManagementNode implements Node {
             throw Refused.notAllowed("'" + request.entity() + "' has no sessions.");
         }
         return sessions;
-    }
-
-    static Map<String, Object> encoded(QueuedMessage message) {
-        return new HashMap<>(Map.of("message", new Binary(message.delivered().encode())));
     }
 }

@@ -3,14 +3,15 @@ package io.tollgate.servicebus.amqp;
 import io.tollgate.servicebus.broker.Refused;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.qpid.protonj2.types.transactions.TransactionalState;
 
 /** What stands behind a request-response address. */
 interface Node {
 
     void handle(Request request, Consumer<Response> answer);
 
-    /** A request, as far as nodes need it. */
-    record Request(String operation, String entity, Map<String, Object> properties, Object body) {
+    /** A request, as far as nodes need it; the transaction it is a part of may be null. */
+    record Request(String operation, String entity, Object body, TransactionalState within) {
 
         @SuppressWarnings("unchecked")
         Map<String, Object> fields() {

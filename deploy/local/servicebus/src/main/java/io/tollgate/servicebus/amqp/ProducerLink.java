@@ -23,7 +23,6 @@ import org.apache.qpid.protonj2.types.transport.DeliveryState;
 final class ProducerLink {
 
     private static final int CREDIT = 1000;
-    private static final int LONGEST_REQUEST = 4 << 20;
 
     private final Receiver receiver;
     private final Links links;
@@ -64,13 +63,6 @@ final class ProducerLink {
         byte[] bytes = new byte[buffer.getReadableBytes()];
         buffer.readBytes(bytes, 0, bytes.length);
         return bytes;
-    }
-
-    /** A request that never ends is not kept. */
-    static void limit(Receiver receiver, IncomingDelivery delivery) {
-        if (delivery.available() > LONGEST_REQUEST) {
-            Wire.close(receiver, Refused.tooLarge(delivery.available(), LONGEST_REQUEST));
-        }
     }
 
     private void refuseUnlessForSending() {

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.qpid.protonj2.buffer.ProtonBufferAllocator;
+import org.apache.qpid.protonj2.engine.Receiver;
 import org.apache.qpid.protonj2.engine.Sender;
 import org.apache.qpid.protonj2.types.messaging.Target;
 
@@ -33,6 +34,14 @@ final class ReplyLink {
             names.add(target.getAddress());
         }
         return names;
+    }
+
+    /** Whether it comes from the node that the request goes to, within one session. */
+    boolean answers(Receiver asking) {
+        return asking.getSession() == sender.getSession()
+                && asking.<Target>getRemoteTarget()
+                        .getAddress()
+                        .equalsIgnoreCase(sender.getRemoteSource().getAddress());
     }
 
     void open(Consumer<Runnable> onClosed) {

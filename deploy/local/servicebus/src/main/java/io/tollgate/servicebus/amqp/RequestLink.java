@@ -15,11 +15,10 @@ import org.apache.qpid.proton.amqp.messaging.Properties;
 import org.apache.qpid.protonj2.engine.IncomingDelivery;
 import org.apache.qpid.protonj2.engine.Receiver;
 import org.apache.qpid.protonj2.types.messaging.Accepted;
+import org.apache.qpid.protonj2.types.transactions.TransactionalState;
 
 /** The link on which a client asks a node. */
 final class RequestLink {
-
-    private static final int CREDIT = 100;
 
     private final Receiver receiver;
     private final String entity;
@@ -35,34 +34,27 @@ final class RequestLink {
 
     void open() {
         ProducerLink.echo(receiver);
-        receiver.deliveryReadHandler(this::read);
-        receiver.open();
-        receiver.addCredit(CREDIT);
+        Requests.open(receiver, this::read);
     }
 
-    private void read(IncomingDelivery delivery) {
-        if (delivery.isAborted()) {
-            delivery.settle();
-            return;
-        }
-        if (delivery.isPartial()) {
-            ProducerLink.limit(receiver, delivery);
-            return;
-        }
-        byte[] bytes = ProducerLink.bytes(delivery);
-        delivery.disposition(Accepted.getInstance(), true);
-        receiver.addCredit(1);
+    private void read(IncomingDelivery delivery, byte[] bytes) {
+        TransactionalState within = delivery.getRemoteState() instanceof TransactionalState state ? state : null;
+        delivery.disposition(
+                within == null
+                        ? Accepted.getInstance()
+                        : new TransactionalState().setTxnId(within.getTxnId()).setOutcome(Accepted.getInstance()),
+                true);
         try {
-            ask(new SentMessage(bytes));
+            ask(new SentMessage(bytes), within);
         } catch (MalformedMessage e) {
             Wire.close(receiver, Refused.malformed(e.getMessage()));
         }
     }
 
-    private void ask(SentMessage message) {
+    private void ask(SentMessage message, TransactionalState within) {
         Properties asked = message.properties();
-        Map<String, Object> properties = message.applicationProperties();
-        Request request = new Request(String.valueOf(properties.get("operation")), entity, properties, message.value());
+        Object operation = message.applicationProperties().get("operation");
+        Request request = new Request(String.valueOf(operation), entity, message.value(), within);
         try {
             node.handle(request, response -> answer(asked, response));
         } catch (Refused refused) {
@@ -73,7 +65,7 @@ final class RequestLink {
     }
 
     private void answer(Properties asked, Response response) {
-        ReplyLink link = registry.reply(asked.getReplyTo());
+        ReplyLink link = registry.reply(receiver, asked.getReplyTo());
         if (link != null) {
             link.send(encode(asked, response));
         }
@@ -91,7 +83,9 @@ final class RequestLink {
             status.put(name, response.description());
         }
         if (response.condition() != null) {
-            status.put("errorCondition", Symbol.valueOf(response.condition()));
+            for (String name : new String[] {"errorCondition", "error-condition"}) {
+                status.put(name, Symbol.valueOf(response.condition()));
+            }
         }
         return Codec.current().encode(properties, new ApplicationProperties(status), new AmqpValue(response.body()));
     }

@@ -19,6 +19,8 @@ final class RuleDescriptions {
     private static final UnsignedLong SQL_ACTION = UnsignedLong.valueOf(0x13700000006L);
     // the filters' descriptors have one zero less: so the SDK compares them
     private static final UnsignedLong SQL_FILTER = UnsignedLong.valueOf(0x1370000006L);
+    private static final UnsignedLong TRUE_FILTER = UnsignedLong.valueOf(0x1370000007L);
+    private static final UnsignedLong FALSE_FILTER = UnsignedLong.valueOf(0x1370000008L);
     private static final UnsignedLong CORRELATION_FILTER = UnsignedLong.valueOf(0x1370000009L);
     private static final int SQL_VERSION = 20;
     private static final String[] CORRELATION_FIELDS = {
@@ -29,12 +31,21 @@ final class RuleDescriptions {
 
     static DescribedType encode(RuleSpec rule) {
         DescribedType filter = rule.correlation() == null
-                ? new UnknownDescribedType(SQL_FILTER, List.of(rule.sqlFilter(), SQL_VERSION))
+                ? new UnknownDescribedType(descriptor(rule.sqlFilter()), List.of(rule.sqlFilter(), SQL_VERSION))
                 : correlation(rule.correlation());
         DescribedType action = rule.sqlAction() == null
                 ? new UnknownDescribedType(NO_ACTION, List.of())
                 : new UnknownDescribedType(SQL_ACTION, List.of(rule.sqlAction(), SQL_VERSION));
         return new UnknownDescribedType(RULE, List.of(filter, action, rule.name()));
+    }
+
+    /** The clients have types of their own for a filter that takes all or nothing. */
+    private static UnsignedLong descriptor(String sql) {
+        return switch (sql) {
+            case "1=1" -> TRUE_FILTER;
+            case "1=0" -> FALSE_FILTER;
+            default -> SQL_FILTER;
+        };
     }
 
     private static DescribedType correlation(CorrelationFilter filter) {

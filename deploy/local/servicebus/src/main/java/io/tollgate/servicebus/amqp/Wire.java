@@ -10,7 +10,6 @@ import org.apache.qpid.protonj2.types.transport.ErrorCondition;
 final class Wire {
 
     static final Symbol TIMEOUT = Symbol.valueOf("com.microsoft:timeout");
-    static final Symbol SESSION_FILTER = Symbol.valueOf("com.microsoft:session-filter");
     static final Symbol LOCKED_UNTIL = Symbol.valueOf("com.microsoft:locked-until-utc");
     static final Symbol DEAD_LETTER = Symbol.valueOf("com.microsoft:dead-letter");
 

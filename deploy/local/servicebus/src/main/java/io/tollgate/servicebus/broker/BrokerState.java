@@ -54,7 +54,7 @@ public final class BrokerState {
 
     public void sessionState(String path, String session, byte[] state) {
         if (queue(path).sessions() != null) {
-            queue(path).sessions().lane(session).state(state);
+            queue(path).sessions().state(session, state);
         }
     }
 

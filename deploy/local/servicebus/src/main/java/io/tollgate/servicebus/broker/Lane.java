@@ -12,6 +12,7 @@ final class Lane {
     private long lockedUntil;
     private Timers.Timer timer;
     private byte[] state;
+    private long updatedAt;
 
     Lane(String session) {
         this.session = session;
@@ -60,6 +61,20 @@ final class Lane {
 
     void state(byte[] replacement) {
         state = replacement;
+    }
+
+    void updatedAt(long time) {
+        updatedAt = time;
+    }
+
+    /** When a message or state last came, as far as it is known since the start. */
+    long updatedAt() {
+        return updatedAt;
+    }
+
+    /** Whether it has messages that are not put aside; a holder may have them all. */
+    boolean hasMessages() {
+        return !ready.isEmpty() || holder != null;
     }
 
     /** Whether forgetting it loses nothing. */

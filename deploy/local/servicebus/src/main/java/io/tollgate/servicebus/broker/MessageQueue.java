@@ -126,6 +126,9 @@ public final class MessageQueue implements Entity {
         lastSequence = Math.max(lastSequence, message.sequence);
         all.put(message.sequence, message);
         counts.arrived(message);
+        if (sessions != null) {
+            sessions.updated(message.sessionId);
+        }
         settle(message);
         dirty();
     }

@@ -61,7 +61,7 @@ public interface Op {
     record SetSessionState(MessageQueue queue, String session, byte[] state) implements Op {
         @Override
         public void apply() {
-            queue.sessions().lane(session).state(state);
+            queue.sessions().state(session, state);
         }
     }
 

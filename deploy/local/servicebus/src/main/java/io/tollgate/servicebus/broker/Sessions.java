@@ -65,6 +65,15 @@ public final class Sessions {
         change.add(new Op.SetSessionState(queue, session, state));
     }
 
+    void state(String session, byte[] state) {
+        lane(session).state(state);
+        updated(session);
+    }
+
+    void updated(String session) {
+        lane(session).updatedAt(timers.now());
+    }
+
     /** The consumer goes: its session is free again, and its messages are back in place, uncounted. */
     public void release(Consumer consumer) {
         giveUp(consumer);
@@ -77,10 +86,11 @@ public final class Sessions {
         queue.dirty();
     }
 
-    /** The ids of sessions that have messages or state. */
-    public List<String> ids() {
+    /** The ids of sessions that got a message or state after a time; of all with messages when it is yet to come. */
+    public List<String> ids(long updatedAfter) {
+        boolean all = updatedAfter >= timers.now();
         return lanes.values().stream()
-                .filter(lane -> !lane.ready().isEmpty() || lane.state() != null)
+                .filter(lane -> all ? lane.hasMessages() : !lane.idle() && lane.updatedAt() > updatedAfter)
                 .map(Lane::session)
                 .toList();
     }

@@ -72,14 +72,25 @@ public final class Settlements {
 
     /** Removes every message nobody holds; returns how many. */
     public int purge(MessageQueue queue, Change change) {
-        int purged = 0;
+        return delete(queue, Integer.MAX_VALUE, Long.MAX_VALUE, null, change);
+    }
+
+    /** Removes the oldest messages that nobody holds, of one session or of all; returns how many. */
+    public int delete(MessageQueue queue, int most, long enqueuedBefore, String session, Change change) {
+        int deleted = 0;
         for (QueuedMessage message : queue.messages()) {
-            if (!message.busy && message.lock == null) {
+            if (deleted == most) {
+                break;
+            }
+            if (!message.busy
+                    && message.lock == null
+                    && message.enqueuedTime < enqueuedBefore
+                    && (session == null || session.equals(message.sessionId))) {
                 change.add(new Op.Remove(queue, message));
-                purged++;
+                deleted++;
             }
         }
-        return purged;
+        return deleted;
     }
 
     /** A message's timer fired: its lock ended, its time came, or its life is over. */

@@ -4,9 +4,11 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.UnsignedInteger;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
+import org.apache.qpid.proton.amqp.messaging.DeliveryAnnotations;
 import org.apache.qpid.proton.amqp.messaging.Header;
 import org.apache.qpid.proton.amqp.messaging.MessageAnnotations;
 
@@ -26,14 +28,21 @@ public record Delivered(
     private static final Symbol ENQUEUED_SEQUENCE = Symbol.valueOf("x-opt-enqueue-sequence-number");
     private static final Symbol ENQUEUED_TIME = Symbol.valueOf("x-opt-enqueued-time");
     private static final Symbol LOCKED_UNTIL = Symbol.valueOf("x-opt-locked-until");
+    private static final Symbol LOCK_TOKEN = Symbol.valueOf("x-opt-lock-token");
     private static final Symbol STATE = Symbol.valueOf("x-opt-message-state");
     private static final Symbol DEAD_LETTER_SOURCE = Symbol.valueOf("x-opt-deadletter-source");
 
     /** The whole message, encoded. */
     public byte[] encode() {
+        return encode(null);
+    }
+
+    /** The same with its lock's token, for who gets it without a delivery whose tag would tell. */
+    public byte[] encode(UUID lockToken) {
         SentMessage message = new SentMessage(sent);
         Sections sections = message.sections();
-        byte[] head = Codec.current().encode(header(message), annotations(message));
+        DeliveryAnnotations lock = lockToken == null ? null : new DeliveryAnnotations(Map.of(LOCK_TOKEN, lockToken));
+        byte[] head = Codec.current().encode(header(message), lock, annotations(message));
         int bare = sections.bareStart();
         if (changedProperties.isEmpty()) {
             return Bytes.concat(head, Bytes.range(sent, bare, sent.length));

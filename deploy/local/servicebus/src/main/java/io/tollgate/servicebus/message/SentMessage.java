@@ -1,10 +1,12 @@
 package io.tollgate.servicebus.message;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
+import org.apache.qpid.proton.amqp.messaging.DeliveryAnnotations;
 import org.apache.qpid.proton.amqp.messaging.Header;
 import org.apache.qpid.proton.amqp.messaging.MessageAnnotations;
 import org.apache.qpid.proton.amqp.messaging.Properties;
@@ -109,6 +111,16 @@ public final class SentMessage {
             annotations = decoded == null || decoded.getValue() == null ? Map.of() : decoded.getValue();
         }
         return annotations;
+    }
+
+    /** What is said for this delivery alone, by plain names. */
+    public Map<String, Object> deliveryAnnotations() {
+        var decoded = (DeliveryAnnotations) section(Sections.DELIVERY_ANNOTATIONS);
+        Map<String, Object> plain = new HashMap<>();
+        if (decoded != null) {
+            decoded.getValue().forEach((name, value) -> plain.put(name.toString(), value));
+        }
+        return plain;
     }
 
     /** The value of the body's value section, or null. */
