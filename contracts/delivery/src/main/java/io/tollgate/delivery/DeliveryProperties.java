@@ -55,12 +55,20 @@ record DeliveryProperties(
      *
      * @param handlerTimeout how long one handling may take before it counts as failed
      * @param retention how long a handled message is remembered; longer than any message can live
+     * @param oldest age beyond which a message is refused: whether it was handled may be forgotten; less than retention
      * @param quiet how long nothing may arrive from an entity before it is looked whether something waits there
      */
     record InboxSettings(
             @DefaultValue("30s") Duration handlerTimeout,
             @DefaultValue("45d") Duration retention,
-            @DefaultValue("60s") Duration quiet) {}
+            @DefaultValue("30d") Duration oldest,
+            @DefaultValue("60s") Duration quiet) {
+        InboxSettings {
+            if (oldest.compareTo(retention) >= 0) {
+                throw new IllegalArgumentException("tollgate.delivery.inbox.oldest must be less than retention");
+            }
+        }
+    }
 
     /**
      * How messages wait.

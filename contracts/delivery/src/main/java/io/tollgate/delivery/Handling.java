@@ -31,6 +31,11 @@ final class Handling {
         }
     }
 
+    /** Nobody can tell any more whether it was handled before. */
+    boolean isTooOld(Task<?> task) {
+        return inbox.isTooOld(task.message());
+    }
+
     /**
      * True when it was handled now, false when it had been before. {@code alongside} belongs to the same transaction,
      * after the inbox row and before the effect.

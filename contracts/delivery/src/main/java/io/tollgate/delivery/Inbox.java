@@ -2,6 +2,7 @@ package io.tollgate.delivery;
 
 import io.tollgate.database.UtcDateTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,10 +25,18 @@ final class Inbox {
 
     private final DatabaseClient client;
     private final Clock clock;
+    private final Duration oldest;
 
-    Inbox(DatabaseClient client, Clock clock) {
+    /** @param oldest age up to which it is certain that a message received before is remembered */
+    Inbox(DatabaseClient client, Clock clock, Duration oldest) {
         this.client = client;
         this.clock = clock;
+        this.oldest = oldest;
+    }
+
+    /** Whether it may have been received before and been forgotten since. */
+    boolean isTooOld(IncomingMessage message) {
+        return message.time().plus(oldest).isBefore(clock.instant());
     }
 
     /** The message was received before: what it asks for is done, or was given up. */

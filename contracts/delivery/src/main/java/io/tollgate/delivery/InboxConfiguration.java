@@ -1,6 +1,7 @@
 package io.tollgate.delivery;
 
 import io.tollgate.delivery.DeliveryAutoConfiguration.DeliveryMeters;
+import io.tollgate.values.Ids;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,7 @@ class InboxConfiguration {
 
     @Bean
     Inbox inbox(DatabaseClient client) {
-        return new Inbox(client, clock);
+        return new Inbox(client, clock, properties.inbox().oldest());
     }
 
     @Bean
@@ -68,8 +69,17 @@ class InboxConfiguration {
     }
 
     @Bean
+    Leases parkingLeases(DatabaseClient client, Ids ids) {
+        return new Leases(client, clock, ids.uuid().toString(), ParkingRetry.LEASE_TIME);
+    }
+
+    @Bean
     ParkingRetry parkingRetry(
-            ParkedMessages parked, Receivers receivers, Handling handling, DeadLetters deadLetters, Leases leases) {
+            ParkedMessages parked,
+            Receivers receivers,
+            Handling handling,
+            DeadLetters deadLetters,
+            Leases parkingLeases) {
         DeliveryProperties.ParkingSettings parking = properties.parking();
         return new ParkingRetry(
                 parked,
@@ -81,14 +91,14 @@ class InboxConfiguration {
                         parking.concurrency(),
                         parking.pollInterval(),
                         backoff,
-                        leases,
+                        parkingLeases,
                         clock,
                         meters));
     }
 
     @Bean
-    BackgroundLoop parkingLoop(ParkingRetry retry, Leases leases, DeliveryMeters counted) {
+    BackgroundLoop parkingLoop(ParkingRetry retry, Leases parkingLeases, DeliveryMeters counted) {
         return new BackgroundLoop(
-                "parking-retry", retry.round(), leases.release(ParkingRetry.LEASE), nudge, counted.registry());
+                "parking-retry", retry.round(), parkingLeases.release(ParkingRetry.LEASE), nudge, counted.registry());
     }
 }

@@ -3,6 +3,7 @@ package io.tollgate.delivery;
 import io.tollgate.database.Outages;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -11,6 +12,8 @@ import reactor.core.publisher.Mono;
 /** Tries what is parked and due, the first of each key; gives up what failed too often. */
 final class ParkingRetry {
     static final String LEASE = "parking";
+    // What is due waits so long, and a poll, when the process that tried last was killed: less than a second.
+    static final Duration LEASE_TIME = Duration.ofMillis(700);
     private static final Logger LOG = LoggerFactory.getLogger(ParkingRetry.class);
     private static final int AT_ONCE = 50;
 
@@ -41,22 +44,22 @@ final class ParkingRetry {
 
     /** One round; says how long to pause: not at all when the next of a key may be due now. */
     Mono<Duration> round() {
-        return Mono.defer(() -> settings.leases().hold(LEASE))
-                .flatMap(lease -> retryDue())
+        return Mono.defer(() -> parked.due(AT_ONCE).collectList())
+                .filter(due -> !due.isEmpty())
+                .flatMap(due -> settings.leases().hold(LEASE).flatMap(lease -> retry(due)))
                 .filter(tried -> tried > 0)
                 .map(tried -> Duration.ZERO)
                 .defaultIfEmpty(settings.pollInterval());
     }
 
-    private Mono<Long> retryDue() {
-        return parked.due(AT_ONCE)
-                .collectList()
-                .flatMapMany(Flux::fromIterable)
+    private Mono<Long> retry(List<ParkedMessage> due) {
+        return Flux.fromIterable(due)
                 .flatMapDelayError(message -> retry(message).thenReturn(message), settings.concurrency(), 1)
                 .count();
     }
 
-    private Mono<Void> retry(ParkedMessage message) {
+    /** What another process did with it since it was read is respected. */
+    Mono<Void> retry(ParkedMessage message) {
         return Mono.fromSupplier(() -> task(message))
                 .flatMap(task -> handling.once(task, take(message)))
                 .flatMap(now -> settle(message, now))

@@ -50,6 +50,10 @@ final class Receiver {
     }
 
     private Mono<Outcome> receive(Handling.Task<?> task) {
+        return handling.isTooOld(task) ? Mono.just(tooOld(task.message())) : handleOrWait(task);
+    }
+
+    private Mono<Outcome> handleOrWait(Handling.Task<?> task) {
         return parking.holds(task)
                 .flatMap(behind -> behind ? parking.parkBehind(task).thenReturn(Outcome.PARKED_BEHIND) : handle(task));
     }
@@ -75,6 +79,11 @@ final class Receiver {
         return handlers.knowsAnotherVersion(message.type())
                 ? Outcome.deadLettered("unknown-version", message.type() + " is not read by " + consumer)
                 : Outcome.UNKNOWN;
+    }
+
+    private Outcome tooOld(IncomingMessage message) {
+        LOG.error("{} refuses {} {} of {}: it is too old", consumer, message.type(), message.id(), message.time());
+        return Outcome.deadLettered("too-old", "said at " + message.time() + ", when it was handled may be forgotten");
     }
 
     private Outcome malformed(MalformedMessage malformed) {

@@ -8,8 +8,10 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.WebApplicationType;
@@ -19,6 +21,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** The bus goes away under load and comes back. {@code -Dbus.away.seconds=120} lets it stay away longer. */
 @Execution(ExecutionMode.CONCURRENT)
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // as long as somebody wants it to stay away
 class BusAwayIT {
     private static final int SECONDS_AWAY = Integer.getInteger("bus.away.seconds", 6);
     private static final int PER_SECOND = 20;

@@ -94,17 +94,17 @@ abstract class DeliveryTest {
         return meters.registry();
     }
 
-    static Message<byte[]> deposit(String id, String account) {
+    Message<byte[]> deposit(String id, String account) {
         return event(id, Deposit.TYPE, account, "{\"account\":\"" + account + "\",\"amount\":5}");
     }
 
-    static Message<byte[]> event(String id, String type, String subject, String body) {
+    Message<byte[]> event(String id, String type, String subject, String body) {
         return MessageBuilder.withPayload(body.getBytes(StandardCharsets.UTF_8))
                 .setHeader("cloudEvents_id", id)
                 .setHeader("cloudEvents_source", "/tollgate/teller")
                 .setHeader("cloudEvents_type", type)
                 .setHeader("cloudEvents_subject", subject)
-                .setHeader("cloudEvents_time", "2026-03-01T10:00:00Z")
+                .setHeader("cloudEvents_time", clock.instant().toString())
                 .setHeader("cloudEvents_specversion", "1.0")
                 .build();
     }

@@ -255,7 +255,7 @@ class OutboxTest extends DeliveryTest {
 
         new Purge(
                         store,
-                        new Inbox(client, clock),
+                        new Inbox(client, clock, Duration.ofDays(30)),
                         leases,
                         clock,
                         new Purge.Retention(Duration.ofHours(24), Duration.ofDays(45)))

@@ -265,7 +265,7 @@ class OverTheBusTest {
                 "cloudEvents_subject",
                 id,
                 "cloudEvents_time",
-                "2026-03-01T10:00:00Z",
+                Instant.now().toString(),
                 "cloudEvents_specversion",
                 "1.0");
     }

@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 class ParkingTest extends DeliveryTest {
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    @Autowired
+    ParkedMessages parked;
+
+    @Autowired
+    DatabaseClient client;
 
     @Test
     void a_parked_message_is_tried_again_when_it_is_due_and_not_before() {
@@ -109,6 +118,69 @@ class ParkingTest extends DeliveryTest {
         assertThat(receive(replay)).isEqualTo(Outcome.HANDLED);
         assertThat(receive(replay)).isEqualTo(Outcome.DUPLICATE);
         assertThat(bank.count("effect")).isOne();
+    }
+
+    @Test
+    void a_process_that_saw_a_message_before_another_tried_it_leaves_it_alone() {
+        deposits.fail(2, IllegalStateException::new);
+        receive(deposit("1", "ada"));
+        clock.advance(Duration.ofSeconds(1));
+        ParkedMessage asSeenBefore = parked.due(1).blockFirst();
+        retryDue();
+
+        retry.retry(asSeenBefore).block();
+
+        assertThat(bank.count("effect")).as("its pause is not over").isZero();
+        assertThat(bank.count("parked_message", "attempts = 2")).isOne();
+    }
+
+    @Test
+    void a_replay_that_one_process_gave_up_is_not_handled_by_another_after_all() {
+        deposits.fail(4, IllegalStateException::new);
+        receive(MessageBuilder.fromMessage(deposit("1", "ada"))
+                .setHeader(IncomingMessages.REPLAY, "true")
+                .build());
+        for (int i = 0; i < 2; i++) {
+            clock.advance(Duration.ofSeconds(10));
+            retryDue();
+        }
+        clock.advance(Duration.ofSeconds(10));
+        ParkedMessage asSeenBefore = parked.due(1).blockFirst();
+        retryDue();
+
+        retry.retry(asSeenBefore).block();
+
+        assertThat(bank.count("effect")).isZero();
+        assertThat(bank.count("inbox", "outcome = 'dead-lettered'")).isOne();
+    }
+
+    @Test
+    void the_death_of_a_process_delays_nothing_by_more_than_a_second() {
+        deposits.fail(1, IllegalStateException::new);
+        receive(deposit("1", "ada"));
+        clock.advance(Duration.ofSeconds(1));
+        Leases killed = new Leases(client, clock, "killed", ParkingRetry.LEASE_TIME);
+        assertThat(killed.hold(ParkingRetry.LEASE).block()).isNotNull();
+
+        retryDue();
+        assertThat(deposits.seen()).as("it may be alive").hasSize(1);
+
+        clock.advance(Duration.ofSeconds(1).minus(POLL));
+        retryDue();
+
+        assertThat(deposits.seen()).hasSize(2);
+        assertThat(bank.count("effect")).isOne();
+    }
+
+    @Test
+    void while_nothing_is_due_nothing_is_written() {
+        deposits.fail(1, IllegalStateException::new);
+        receive(deposit("1", "ada"));
+
+        retryDue();
+
+        assertThat(bank.count("delivery_lease", "name = 'parking' AND holder <> ''"))
+                .isZero();
     }
 
     @Test
