@@ -100,4 +100,17 @@ class AdminTest {
             assertThat(http.send(foreign, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
         }
     }
+
+    /** The value of the metric that begins so. */
+    static int metric(TestBus bus, String name) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + bus.server().adminPort() + "/metrics");
+        String metrics = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                .body();
+        return metrics.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToInt(line -> Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,12 +33,15 @@ import org.apache.qpid.protonj2.types.transport.SenderSettleMode;
 /** A client that reads and writes only when told to, and so can misbehave. */
 final class RawClient implements AutoCloseable {
 
+    static final byte[] AMQP = {'A', 'M', 'Q', 'P', 0, 1, 0, 0};
+
     private final Socket socket;
     private final Engine engine;
     private final Connection connection;
     private final Session session;
     private final byte[] input = new byte[64 * 1024];
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private boolean ended;
     private int tag;
     private int links;
@@ -47,15 +51,40 @@ final class RawClient implements AutoCloseable {
     }
 
     private RawClient(int port, Engine engine) throws IOException {
+        this(port, engine, 65536);
+    }
+
+    static RawClient takingFramesOf(int port, long bytes) throws IOException {
+        return new RawClient(port, EngineFactory.PROTON.createNonSaslEngine(), bytes);
+    }
+
+    private RawClient(int port, Engine engine, long frameBytes) throws IOException {
         this.engine = engine;
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(20);
         engine.outputHandler((ProtonBuffer output) -> write(output));
         engine.errorHandler(failed -> ended = true);
         connection = engine.start();
+        connection.setMaxFrameSize(frameBytes);
         connection.setContainerId("raw").setHostname("localhost").open();
         session = connection.session().open();
         until(() -> connection.getRemoteContainerId() != null);
+    }
+
+    /** Whether a connection on which just this is said is closed by the server. */
+    static boolean closedAfter(int port, byte[]... writes) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            for (byte[] bytes : writes) {
+                socket.getOutputStream().write(bytes);
+            }
+            while (socket.getInputStream().read() >= 0) {
+                // whatever it has to say before it closes
+            }
+            return true;
+        } catch (SocketException e) {
+            return true;
+        }
     }
 
     /** Begins with SASL and one mechanism; a name and a password are needed for PLAIN alone. */
@@ -82,6 +111,11 @@ final class RawClient implements AutoCloseable {
     /** A request-response node, with links to it and from it. */
     RawNode node(String address) throws IOException {
         return new RawNode(this, address);
+    }
+
+    /** All that this client has said so far. */
+    byte[] said() {
+        return said.toByteArray();
     }
 
     /** All that the server has said so far. */
@@ -184,6 +218,7 @@ final class RawClient implements AutoCloseable {
 
     /** Says what no library would. */
     void write(byte[] bytes) {
+        said.writeBytes(bytes);
         try {
             socket.getOutputStream().write(bytes);
         } catch (IOException e) {

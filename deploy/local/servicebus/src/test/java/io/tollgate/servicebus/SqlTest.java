@@ -3,15 +3,18 @@ package io.tollgate.servicebus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tollgate.servicebus.filter.CorrelationFilter;
 import io.tollgate.servicebus.filter.SqlAction;
 import io.tollgate.servicebus.filter.SqlFilter;
 import io.tollgate.servicebus.filter.SqlSyntaxException;
 import io.tollgate.servicebus.message.Codec;
 import io.tollgate.servicebus.message.SentMessage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.qpid.proton.amqp.Binary;
+import org.apache.qpid.proton.amqp.Decimal64;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
 import org.apache.qpid.proton.amqp.messaging.Data;
 import org.apache.qpid.proton.amqp.messaging.Properties;
@@ -144,10 +147,26 @@ class SqlTest {
     }
 
     @Test
-    void nesting_without_end_is_refused() {
-        String deep = "(".repeat(100_000) + "1=1" + ")".repeat(100_000);
+    void nesting_without_end_and_texts_without_end_are_refused() {
+        String deep = "(".repeat(500) + "1=1" + ")".repeat(500);
 
         assertThatThrownBy(() -> new SqlFilter(deep, Map.of())).hasMessageContaining("nested too deeply");
+        assertThatThrownBy(() -> new SqlFilter("1=1 OR ".repeat(10_000) + "1=1", Map.of()))
+                .hasMessageContaining("longer than 1024");
+    }
+
+    @Test
+    void what_is_no_number_on_the_line_is_unknown() {
+        SentMessage odd = new SentMessage(Codec.current()
+                .encode(new ApplicationProperties(
+                        Map.of("nan", Double.NaN, "endless", Float.POSITIVE_INFINITY, "decimal", new Decimal64(1)))));
+
+        for (String name : List.of("nan", "endless", "decimal")) {
+            assertThat(new SqlFilter(name + " > 1 OR " + name + " <= 1", Map.of()).matches(odd))
+                    .isFalse();
+            assertThat(new CorrelationFilter(Map.of(), Map.of(name, 1L)).matches(odd))
+                    .isFalse();
+        }
     }
 
     @Test

@@ -42,6 +42,7 @@ final class AmqpConnection {
     private Engine engine;
     private LinkRegistry registry;
     private boolean ending;
+    private long endedAt;
     /** Something was not delivered because too much waited. */
     private boolean starved;
 
@@ -65,7 +66,7 @@ final class AmqpConnection {
             ingest(input.flip());
         } catch (IOException e) {
             drop();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             fail(e);
         }
     }
@@ -125,12 +126,26 @@ final class AmqpConnection {
 
     private void remoteClosed(Connection connection) {
         connection.close();
-        ending = true;
+        conclude();
     }
 
     private void fail(Throwable cause) {
+        if (ending) {
+            return;
+        }
         log.warn("Connection of {} closed: {}", remote(), cause == null ? "protocol error" : cause.getMessage());
-        ending = true;
+        if (engine != null && engine.connection().isLocallyOpen()) {
+            outbox.add(Goodbye.because(cause));
+        }
+        conclude();
+    }
+
+    /** Nothing but what is written already goes out. */
+    private void conclude() {
+        if (!ending) {
+            ending = true;
+            endedAt = System.nanoTime() / 1_000_000;
+        }
     }
 
     /** Whether more may be delivered now. */
@@ -141,6 +156,13 @@ final class AmqpConnection {
     }
 
     void tick(long now) {
+        if (ending) {
+            // it does not even take the goodbye
+            if (now - endedAt > links.limits().openMillis()) {
+                drop();
+            }
+            return;
+        }
         try {
             if (engine == null || engine.connection().getRemoteContainerId() == null) {
                 if (now - born > links.limits().openMillis()) {
@@ -163,7 +185,7 @@ final class AmqpConnection {
                     .close();
             log.info("Connection of {} closed: {}", remote(), reason);
         }
-        ending = true;
+        conclude();
     }
 
     void flush() {

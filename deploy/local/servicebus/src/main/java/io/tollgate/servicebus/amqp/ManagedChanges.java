@@ -50,6 +50,7 @@ final class ManagedChanges {
             Binary encoded = (Binary) ((Map<?, ?>) entry).get("message");
             refuseTooLarge(encoded.getLength());
             messages.add(new SentMessage(Values.bytes(encoded))
+                    .checked()
                     .withMessageId(links.ids().get().toString().replace("-", "")));
         }
         change(request, answer, change -> {

@@ -124,6 +124,7 @@ final class ProducerLink {
     private List<SentMessage> messages(byte[] transfer, int format) {
         return Batches.split(transfer, format).stream()
                 .map(bytes -> new SentMessage(bytes)
+                        .checked()
                         .withMessageId(links.ids().get().toString().replace("-", "")))
                 .toList();
     }

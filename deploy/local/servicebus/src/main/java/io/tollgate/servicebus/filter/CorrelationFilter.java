@@ -27,7 +27,7 @@ public record CorrelationFilter(Map<String, String> system, Map<String, Object> 
 
     private static boolean same(Object expected, Object actual) {
         if (expected instanceof Number a && actual instanceof Number b) {
-            return Numbers.compare(a, b) == 0;
+            return Integer.valueOf(0).equals(Numbers.compare(a, b));
         }
         return actual != null && (expected.equals(actual) || expected.equals(actual.toString()));
     }

@@ -7,11 +7,21 @@ final class Numbers {
 
     private Numbers() {}
 
-    static int compare(Number left, Number right) {
-        return exact(left).compareTo(exact(right));
+    /** Their order, or null when one of them is none on the line, such as not-a-number. */
+    static Integer compare(Number left, Number right) {
+        BigDecimal first = exact(left);
+        BigDecimal second = exact(right);
+        return first == null || second == null ? null : (Integer) first.compareTo(second);
     }
 
-    static BigDecimal exact(Number number) {
-        return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+    private static BigDecimal exact(Number number) {
+        if (number instanceof BigDecimal exact) {
+            return exact;
+        }
+        try {
+            return new BigDecimal(number.toString());
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 }

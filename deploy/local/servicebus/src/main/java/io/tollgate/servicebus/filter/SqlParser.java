@@ -12,12 +12,17 @@ final class SqlParser {
 
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
     private static final int MOST_NESTED = 200;
+    /** As Azure has it. */
+    private static final int LONGEST = 1024;
 
     private final SqlTokens tokens;
     private final Map<String, Object> parameters;
     private int depth;
 
     SqlParser(String sql, Map<String, Object> parameters) {
+        if (sql.length() > LONGEST) {
+            throw new SqlSyntaxException("longer than " + LONGEST + " characters", LONGEST);
+        }
         this.tokens = new SqlTokens(sql);
         this.parameters = parameters;
     }

@@ -32,6 +32,8 @@ public final class Codec {
             return decoder.readObject();
         } catch (RuntimeException e) {
             throw new MalformedMessage("a section cannot be decoded: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new MalformedMessage("a section is nested too deeply");
         } finally {
             decoder.setByteBuffer(null);
         }

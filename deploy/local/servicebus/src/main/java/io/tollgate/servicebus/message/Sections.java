@@ -15,6 +15,7 @@ final class Sections {
     static final int APPLICATION_PROPERTIES = 0x74;
     static final int DATA = 0x75;
     static final int FOOTER = 0x78;
+    private static final int MOST_NESTED = 20;
 
     private final byte[] bytes;
     private final int[] starts = new int[FOOTER - HEADER + 1];
@@ -99,6 +100,13 @@ final class Sections {
     }
 
     private void skipValue() {
+        skipValue(0);
+    }
+
+    private void skipValue(int depth) {
+        if (depth > MOST_NESTED) {
+            throw new MalformedMessage("descriptors are nested too deeply");
+        }
         int code = bytes[position++] & 0xff;
         long length =
                 switch (code >> 4) {
@@ -111,8 +119,8 @@ final class Sections {
                     case 0xa, 0xc, 0xe -> bytes[position++] & 0xff;
                     case 0xb, 0xd, 0xf -> readInt() & 0xffffffffL;
                     case 0x0 -> {
-                        skipValue();
-                        skipValue();
+                        skipValue(depth + 1);
+                        skipValue(depth + 1);
                         yield 0;
                     }
                     default -> throw new MalformedMessage("unknown type 0x" + Integer.toHexString(code));

@@ -28,6 +28,15 @@ public final class SentMessage {
         this.sections = new Sections(bytes);
     }
 
+    /** The same message, if all that will ever be looked at can be decoded. */
+    public SentMessage checked() {
+        header();
+        annotations();
+        properties();
+        applicationProperties();
+        return this;
+    }
+
     /** The same message, given an id when its sender gave none: clients cannot settle a message without one. */
     public SentMessage withMessageId(String otherwise) {
         if (properties().getMessageId() != null) {
