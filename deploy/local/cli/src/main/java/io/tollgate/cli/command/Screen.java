@@ -23,7 +23,8 @@ final class Screen {
                 Place an order:
                   curl -i %s/v1/orders -H 'X-API-Key: %s' -u '%s:%s' \\
                     -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" \\
-                    -d '{"lines":[{"productId":"%s","quantity":1}],"paymentToken":"tok_visa"}'
+                    -d '{"lines":[{"productId":"%s","quantity":1}],"paymentToken":"tok_visa","shippingAddress":
+                      {"name":"Ada Lovelace","line1":"1 Main Street","city":"London","postalCode":"SW1Y 4JH","country":"GB"}}'
 
                 Next: ./tollgate demo · ./tollgate status · ./tollgate trace <id> · ./tollgate down"""
                 .formatted(

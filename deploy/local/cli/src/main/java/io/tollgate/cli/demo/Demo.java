@@ -66,7 +66,7 @@ public final class Demo {
         String order = shopper.place("tok_visa", products.get(0), products.get(1))
                 .at("/id")
                 .asText();
-        shopper.awaitStatus(order, "CONFIRMED");
+        shopper.awaitStatus(order, "CONFIRMED", "SHIPPED");
         out.say("\nOrder %s is CONFIRMED after %d ms".formatted(order, millisSince(placed)));
         shopper.awaitPayment(order, "CAPTURED");
         for (int i = 0; i < products.size(); i++) {
@@ -98,7 +98,7 @@ public final class Demo {
                 .mapToLong(i -> {
                     long placed = System.nanoTime();
                     String order = shopper.place("tok_visa", product).at("/id").asText();
-                    shopper.awaitStatus(order, "CONFIRMED");
+                    shopper.awaitStatus(order, "CONFIRMED", "SHIPPED");
                     return millisSince(placed);
                 })
                 .sorted()

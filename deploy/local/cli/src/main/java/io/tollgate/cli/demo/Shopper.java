@@ -10,6 +10,12 @@ import java.util.UUID;
 /** A user of an API client who orders and looks at what became of it. */
 public final class Shopper {
 
+    private static final Map<String, String> ADDRESS = Map.of(
+            "name", "Ada Lovelace",
+            "line1", "12 St James's Square",
+            "city", "London",
+            "postalCode", "SW1Y 4JH",
+            "country", "GB");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ApiClient api;
@@ -39,7 +45,10 @@ public final class Shopper {
                 .map(id -> Map.<String, Object>of("productId", id, "quantity", 1))
                 .toList();
         return api.post(
-                "/v1/orders", Map.of("lines", lines, "paymentToken", paymentToken), "Idempotency-Key", idempotencyKey);
+                "/v1/orders",
+                Map.of("lines", lines, "shippingAddress", ADDRESS, "paymentToken", paymentToken),
+                "Idempotency-Key",
+                idempotencyKey);
     }
 
     public JsonNode catalog() {
@@ -54,11 +63,13 @@ public final class Shopper {
         return api.get("/v1/orders/" + orderId).expect(200).body();
     }
 
-    public JsonNode awaitStatus(String orderId, String status) {
+    /** Waits for one of these; who waits for CONFIRMED must not miss that it was SHIPPED meanwhile. */
+    public JsonNode awaitStatus(String orderId, String... statuses) {
         return Await.until(
-                "order " + orderId + " becoming " + status, PATIENCE, () -> order(orderId), order -> order.at("/status")
-                        .asText()
-                        .equals(status));
+                "order " + orderId + " becoming " + String.join(" or ", statuses),
+                PATIENCE,
+                () -> order(orderId),
+                order -> List.of(statuses).contains(order.at("/status").asText()));
     }
 
     public JsonNode awaitPayment(String orderId, String status) {

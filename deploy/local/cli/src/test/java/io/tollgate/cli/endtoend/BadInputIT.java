@@ -26,7 +26,10 @@ class BadInputIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORDER =
-            "{\"lines\":[{\"productId\":\"%s\",\"quantity\":%s}],\"paymentToken\":\"tok_visa\"}";
+            """
+            {"lines":[{"productId":"%s","quantity":%s}],"paymentToken":"tok_visa","shippingAddress":
+             {"name":"Ada Lovelace","line1":"12 St James's Square","city":"London","postalCode":"SW1Y 4JH","country":"GB"}}
+            """;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

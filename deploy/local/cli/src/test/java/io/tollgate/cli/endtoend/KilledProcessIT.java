@@ -34,7 +34,7 @@ class KilledProcessIT {
         platform.platform().kill(process);
         platform.platform().start(process);
 
-        good.forEach(order -> shopper.awaitStatus(order, "CONFIRMED"));
+        good.forEach(order -> shopper.awaitStatus(order, "CONFIRMED", "SHIPPED"));
         good.forEach(order -> chargedOnce(order, shopper.awaitPayment(order, "CAPTURED"), platform));
         declined.forEach(order -> shopper.awaitStatus(order, "CANCELED"));
         platform.warehouse().awaitAvailable(product, before - ORDERS);

@@ -29,7 +29,7 @@ class OneOrderIT {
 
         String order = shopper.place("tok_visa", platform.product(0)).at("/id").asText();
 
-        shopper.awaitStatus(order, "CONFIRMED");
+        shopper.awaitStatus(order, "CONFIRMED", "SHIPPED");
         shopper.awaitPayment(order, "CAPTURED");
         platform.warehouse().awaitAvailable(platform.product(0), before - 1);
     }
@@ -73,7 +73,7 @@ class OneOrderIT {
     void every_transition_of_the_timeline_names_time_actor_cause_and_trace(Started platform) {
         Shopper shopper = platform.newShopper();
         String order = shopper.place("tok_visa", platform.product(0)).at("/id").asText();
-        shopper.awaitStatus(order, "CONFIRMED");
+        shopper.awaitStatus(order, "CONFIRMED", "SHIPPED");
 
         JsonNode timeline = shopper.timeline(order);
 
