@@ -29,6 +29,8 @@ class OrdersFuzzIT extends RunningOrders {
     @Test
     void no_request_breaks_the_service_or_its_document(TestReporter reporter) {
         Customer owner = new Customer(as(LiveApi.CLIENT, LiveApi.OWNER));
-        LiveApi.of("orders", port).object("orderId", () -> owner.order(CUP, "fuzz")).fuzz(reporter);
+        LiveApi.of("orders", port)
+                .object("orderId", () -> owner.order(CUP, "fuzz"))
+                .fuzz(reporter);
     }
 }

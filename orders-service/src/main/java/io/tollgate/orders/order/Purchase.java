@@ -3,18 +3,32 @@ package io.tollgate.orders.order;
 import io.tollgate.values.CurrencyMismatch;
 import io.tollgate.values.Money;
 import java.util.List;
+import java.util.Optional;
 
-/** Priced lines and the token they are paid with: what an order is made of. */
-record Basket(List<OrderLine> lines, Money total, PaymentToken paymentToken) {
+/**
+ * What was ordered; nothing of it ever changes, but the address goes when its user is erased.
+ *
+ * @param externalId the partner's own name of the order, if it gave one
+ */
+public record Purchase(
+        List<OrderLine> lines, Money total, Optional<ShippingAddress> shippingAddress, Optional<String> externalId) {
     /** Above this a JSON number is no longer exact in every language, and the facts' schemas end. */
     private static final long MOST = (1L << 53) - 1;
 
-    static Basket of(List<OrderLine> lines, PaymentToken paymentToken) {
+    public Purchase {
+        lines = List.copyOf(lines);
+    }
+
+    static Purchase of(List<OrderLine> lines, ShippingAddress address, Optional<String> externalId) {
+        return new Purchase(lines, total(lines), Optional.of(address), externalId);
+    }
+
+    private static Money total(List<OrderLine> lines) {
         try {
             Money total =
                     lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
             if (total.amount() <= MOST) {
-                return new Basket(lines, total, paymentToken);
+                return total;
             }
         } catch (CurrencyMismatch mixed) {
             throw new MixedCurrencies();
