@@ -50,13 +50,7 @@ class OrdersIT extends RunningOrders {
 
         assertThat(others.facts(order, 2)).containsExactly(PLACED, CONFIRMED);
         assertThat(customer.timeline(order).findValuesAsText("transition"))
-                .containsExactly(
-                        "placed",
-                        "stock-reserved",
-                        "payment-authorized",
-                        "confirmed",
-                        "payment-captured",
-                        "fulfillment-requested");
+                .containsExactly("placed", "stock-reserved", "payment-authorized", "confirmed", "payment-captured");
     }
 
     @Test

@@ -2,14 +2,12 @@ package io.tollgate.orders;
 
 import io.tollgate.database.DatabaseAutoConfiguration;
 import io.tollgate.http.idempotency.IdempotencyAutoConfiguration;
-import io.tollgate.orders.catalog.CatalogEvents;
 import io.tollgate.orders.order.RecordingOrderEvents;
 import io.tollgate.testing.TestCallers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
@@ -26,7 +24,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
-import reactor.core.publisher.Mono;
 
 /** HTTP, use cases and the real tables in memory: everything but the bus, in one small context for all who need no more. */
 @Target(ElementType.TYPE)
@@ -64,14 +61,6 @@ public @interface OrdersWithoutBus {
         TransactionAutoConfiguration.class,
         IdempotencyAutoConfiguration.class
     })
-    @Import({RecordingOrderEvents.class, NobodyIsAsked.class})
+    @Import(RecordingOrderEvents.class)
     class Application {}
-
-    /** Products, who is not there. */
-    class NobodyIsAsked implements CatalogEvents {
-        @Override
-        public Mono<Void> wanted(Instant askedAt) {
-            return Mono.empty();
-        }
-    }
 }

@@ -45,13 +45,9 @@ final class TestBus implements AutoCloseable {
         return start(0);
     }
 
-    static TestBus start(int port, String... furtherQueues) {
-        StringBuilder queues = new StringBuilder("queues:\n");
-        for (String queue : furtherQueues) {
-            queues.append("  - name: ").append(queue).append('\n');
-        }
+    static TestBus start(int port) {
         return new TestBus(ServiceBusServer.start(
-                Topology.parse("test", TOPOLOGY.replace("queues:\n", queues)),
+                Topology.parse("test", TOPOLOGY),
                 Options.defaults().withPort(port).withReleaseLocksOnDetach(true)));
     }
 

@@ -1,23 +1,20 @@
 package io.tollgate.testing;
 
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
-import com.azure.messaging.servicebus.ServiceBusClientBuilder.ServiceBusReceiverClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusMessage;
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
+import com.azure.messaging.servicebus.models.SubQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** The other services, as seen on one topic: publishes what they would and takes what they would read. */
 public final class TopicProbe implements AutoCloseable {
-    private static final String DEAD_LETTERS = "dlq-queue";
     private static final Duration SLICE = Duration.ofMillis(500);
 
     private final String connectionString;
@@ -55,18 +52,11 @@ public final class TopicProbe implements AutoCloseable {
 
     /** Takes messages out of a subscription until there are so many; fewer when the time is over. */
     public List<ServiceBusReceivedMessage> take(String subscription, int count, Duration within) {
-        return receive(client().receiver().topicName(topic).subscriptionName(subscription), count, within, any -> true);
+        return receive(subscription, SubQueue.NONE, count, within);
     }
 
-    /** What a subscription set aside, where the topology forwards it; others' dead letters are lost. */
     public List<ServiceBusReceivedMessage> deadLetters(String subscription, int count, Duration within) {
-        String source = (topic + "/subscriptions/" + subscription).toLowerCase(Locale.ROOT);
-        return receive(
-                client().receiver().queueName(DEAD_LETTERS),
-                count,
-                within,
-                letter -> source.equals(
-                        String.valueOf(letter.getDeadLetterSource()).toLowerCase(Locale.ROOT)));
+        return receive(subscription, SubQueue.DEAD_LETTER_QUEUE, count, within);
     }
 
     @Override
@@ -74,22 +64,24 @@ public final class TopicProbe implements AutoCloseable {
         sender.close();
     }
 
-    private static List<ServiceBusReceivedMessage> receive(
-            ServiceBusReceiverClientBuilder from,
-            int count,
-            Duration within,
-            Predicate<ServiceBusReceivedMessage> wanted) {
+    private List<ServiceBusReceivedMessage> receive(String subscription, SubQueue part, int count, Duration within) {
         List<ServiceBusReceivedMessage> taken = new ArrayList<>();
         long end = System.nanoTime() + within.toNanos();
-        try (ServiceBusReceiverClient receiver =
-                from.receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE).buildClient()) {
+        try (ServiceBusReceiverClient receiver = receiver(subscription, part)) {
             while (taken.size() < count && System.nanoTime() < end) {
-                receiver.receiveMessages(count - taken.size(), SLICE).stream()
-                        .filter(wanted)
-                        .forEach(taken::add);
+                receiver.receiveMessages(count - taken.size(), SLICE).forEach(taken::add);
             }
         }
         return taken;
+    }
+
+    private ServiceBusReceiverClient receiver(String subscription, SubQueue part) {
+        return client().receiver()
+                .topicName(topic)
+                .subscriptionName(subscription)
+                .subQueue(part)
+                .receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE)
+                .buildClient();
     }
 
     private ServiceBusClientBuilder client() {

@@ -3,16 +3,18 @@ package io.tollgate.orders.order;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** One order, for who may see it: to everybody else it does not exist. */
+/** One order, for its buyer only: to everybody else it does not exist. */
 @Service
 public class FindOrder {
-    private final OrderBook book;
+    private final Orders orders;
 
-    FindOrder(OrderBook book) {
-        this.book = book;
+    FindOrder(Orders orders) {
+        this.orders = orders;
     }
 
-    public Mono<Order> handle(Viewer viewer, OrderId id) {
-        return book.find(viewer, id);
+    public Mono<Order> handle(Buyer buyer, OrderId id) {
+        return orders.find(id)
+                .filter(order -> order.buyer().equals(buyer))
+                .switchIfEmpty(Mono.error(() -> new OrderNotFound(id)));
     }
 }

@@ -1,7 +1,6 @@
 package io.tollgate.orders.order;
 
 /** What others are told about an order. */
-public sealed interface OrderEvent
-        permits OrderPlaced, OrderConfirmed, FulfillOrder, OrderShipped, OrderCanceled, RefundRequested {
+public sealed interface OrderEvent permits OrderPlaced, OrderConfirmed, OrderCanceled {
     Order order();
 }

@@ -4,15 +4,8 @@ package io.tollgate.orders.order;
 public enum OrderStatus {
     /** Waits for stock and payment. */
     PLACED,
-    /** Both said yes; being paid, packed and handed over. */
+    /** Both said yes. */
     CONFIRMED,
-    /** On its way; from now on money goes back only by a refund. */
-    SHIPPED,
     /** Ended without delivery. */
-    CANCELED;
-
-    /** Nothing leaves it. */
-    public boolean isTerminal() {
-        return this == SHIPPED || this == CANCELED;
-    }
+    CANCELED
 }

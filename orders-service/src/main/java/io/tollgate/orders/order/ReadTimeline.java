@@ -4,19 +4,18 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** What happened to one order, for who may see it. */
+/** What happened to one order, for its buyer only. */
 @Service
 public class ReadTimeline {
-    private final OrderBook book;
+    private final FindOrder findOrder;
     private final Timeline timeline;
 
-    ReadTimeline(OrderBook book, Timeline timeline) {
-        this.book = book;
+    ReadTimeline(FindOrder findOrder, Timeline timeline) {
+        this.findOrder = findOrder;
         this.timeline = timeline;
     }
 
-    public Mono<List<TimelineEntry>> handle(Viewer viewer, OrderId id) {
-        return book.find(viewer, id).then(Mono.defer(() -> timeline.since(id, TimelineEntry.BEFORE_ALL)
-                .collectList()));
+    public Mono<List<TimelineEntry>> handle(Buyer buyer, OrderId id) {
+        return findOrder.handle(buyer, id).then(Mono.defer(() -> timeline.of(id).collectList()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * One thing that happened to an order.
  *
- * @param number grows from entry to entry of an order, with gaps; 0 until it is written
  * @param status where the order stood then
  * @param transition what happened
  * @param occasion when, by whom, through what
@@ -14,22 +13,9 @@ import java.util.Optional;
  * @param detail more for who asks why
  */
 public record TimelineEntry(
-        long number,
-        OrderStatus status,
-        String transition,
-        Occasion occasion,
-        Optional<String> traceId,
-        Optional<String> detail) {
-    public static final long BEFORE_ALL = 0;
-    private static final int MOST_PER_VERSION = 10;
-
+        OrderStatus status, String transition, Occasion occasion, Optional<String> traceId, Optional<String> detail) {
     static TimelineEntry of(OrderStatus status, String transition, Occasion occasion, Optional<String> detail) {
-        return new TimelineEntry(BEFORE_ALL, status, transition, occasion, Optional.empty(), detail);
-    }
-
-    /** The number of the given entry of those that led to a version of the order. */
-    public static long number(long version, int index) {
-        return version * MOST_PER_VERSION + index;
+        return new TimelineEntry(status, transition, occasion, Optional.empty(), detail);
     }
 
     public Instant at() {

@@ -1,0 +1,17 @@
+package io.tollgate.orders.order.messages;
+
+import io.tollgate.orders.order.Answer;
+import io.tollgate.orders.order.PaymentAnswer;
+import java.util.Objects;
+
+/** What orders reads of payments.payment-voided.v1. */
+record PaymentVoidedMessage(String orderId, long version) implements AnswerMessage {
+    PaymentVoidedMessage {
+        Objects.requireNonNull(orderId, "orderId");
+    }
+
+    @Override
+    public Answer toAnswer() {
+        return new PaymentAnswer.Moved(version, "payment-voided");
+    }
+}
