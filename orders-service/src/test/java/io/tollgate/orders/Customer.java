@@ -28,8 +28,13 @@ record Customer(WebTestClient http) {
                 .uri("/v1/orders")
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Idempotency-Key", key + System.nanoTime())
-                .bodyValue("{\"lines\":[{\"productId\":\"%s\",\"quantity\":2}],\"paymentToken\":\"tok_visa\"}"
-                        .formatted(product))
+                .bodyValue(
+                        """
+                        {"lines":[{"productId":"%s","quantity":2}],"paymentToken":"tok_visa","shippingAddress":
+                         {"name":"Ada Lovelace","line1":"12 St James's Square","city":"London","postalCode":"SW1Y 4JH",
+                          "country":"GB"}}
+                        """
+                                .formatted(product))
                 .exchange()
                 .expectBody(JsonNode.class)
                 .returnResult();

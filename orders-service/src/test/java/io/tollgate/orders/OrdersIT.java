@@ -50,7 +50,13 @@ class OrdersIT extends RunningOrders {
 
         assertThat(others.facts(order, 2)).containsExactly(PLACED, CONFIRMED);
         assertThat(customer.timeline(order).findValuesAsText("transition"))
-                .containsExactly("placed", "stock-reserved", "payment-authorized", "confirmed", "payment-captured");
+                .containsExactly(
+                        "placed",
+                        "stock-reserved",
+                        "payment-authorized",
+                        "confirmed",
+                        "payment-captured",
+                        "fulfillment-requested");
     }
 
     @Test

@@ -2,12 +2,14 @@ package io.tollgate.orders;
 
 import io.tollgate.database.DatabaseAutoConfiguration;
 import io.tollgate.http.idempotency.IdempotencyAutoConfiguration;
+import io.tollgate.orders.catalog.CatalogEvents;
 import io.tollgate.orders.order.RecordingOrderEvents;
 import io.tollgate.testing.TestCallers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import reactor.core.publisher.Mono;
 
 /** HTTP, use cases and the real tables in memory: everything but the bus, in one small context for all who need no more. */
 @Target(ElementType.TYPE)
@@ -61,6 +64,14 @@ public @interface OrdersWithoutBus {
         TransactionAutoConfiguration.class,
         IdempotencyAutoConfiguration.class
     })
-    @Import(RecordingOrderEvents.class)
+    @Import({RecordingOrderEvents.class, NobodyIsAsked.class})
     class Application {}
+
+    /** Products, who is not there. */
+    class NobodyIsAsked implements CatalogEvents {
+        @Override
+        public Mono<Void> wanted(Instant askedAt) {
+            return Mono.empty();
+        }
+    }
 }

@@ -7,24 +7,33 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 /** A line to a port of this machine that can be cut as a firewall cuts it: silently, nobody is told. */
 final class CutProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
+    private final UnaryOperator<byte[]> answers;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
-    private CutProxy(ServerSocket listener, int target) {
+    private CutProxy(ServerSocket listener, int target, UnaryOperator<byte[]> answers) {
         this.listener = listener;
         this.target = target;
+        this.answers = answers;
     }
 
     static CutProxy to(int target) {
+        return to(target, UnaryOperator.identity());
+    }
+
+    /** @param answers what becomes of what the bus says */
+    static CutProxy to(int target, UnaryOperator<byte[]> answers) {
         try {
-            CutProxy proxy = new CutProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
+            CutProxy proxy = new CutProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target, answers);
             daemon(proxy::accept);
             return proxy;
         } catch (IOException e) {
@@ -46,8 +55,8 @@ final class CutProxy implements AutoCloseable {
             while (true) {
                 Line line = new Line(listener.accept(), new Socket(InetAddress.getLoopbackAddress(), target));
                 lines.add(line);
-                daemon(() -> line.pump(line.client, line.server));
-                daemon(() -> line.pump(line.server, line.client));
+                daemon(() -> line.pump(line.client, line.server, UnaryOperator.identity()));
+                daemon(() -> line.pump(line.server, line.client, answers));
             }
         } catch (IOException closed) {
             // the test is over
@@ -59,13 +68,13 @@ final class CutProxy implements AutoCloseable {
             this(client, server, new AtomicBoolean());
         }
 
-        void pump(Socket from, Socket to) {
+        void pump(Socket from, Socket to, UnaryOperator<byte[]> change) {
             byte[] buffer = new byte[8192];
             try (InputStream in = from.getInputStream()) {
                 OutputStream out = to.getOutputStream();
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     if (!cut.get()) {
-                        out.write(buffer, 0, read);
+                        out.write(change.apply(Arrays.copyOf(buffer, read)));
                         out.flush();
                     }
                 }

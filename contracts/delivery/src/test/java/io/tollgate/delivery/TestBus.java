@@ -45,9 +45,13 @@ final class TestBus implements AutoCloseable {
         return start(0);
     }
 
-    static TestBus start(int port) {
+    static TestBus start(int port, String... furtherQueues) {
+        StringBuilder queues = new StringBuilder("queues:\n");
+        for (String queue : furtherQueues) {
+            queues.append("  - name: ").append(queue).append('\n');
+        }
         return new TestBus(ServiceBusServer.start(
-                Topology.parse("test", TOPOLOGY),
+                Topology.parse("test", TOPOLOGY.replace("queues:\n", queues)),
                 Options.defaults().withPort(port).withReleaseLocksOnDetach(true)));
     }
 

@@ -35,6 +35,13 @@ class TopologyTest {
     }
 
     @Test
+    void every_subscription_forwards_its_dead_letters() {
+        assertThat(Contracts.subscriptions()).allSatisfy(subscription -> assertThat(
+                        subscription.path("forwardDeadLetteredMessagesTo").asText())
+                .isEqualTo("dlq-queue"));
+    }
+
+    @Test
     void every_subscription_has_a_reader_that_exists() {
         assertThat(Contracts.subscriptions())
                 .allSatisfy(subscription -> assertThat(Contracts.elements(subscription.path("readers")))

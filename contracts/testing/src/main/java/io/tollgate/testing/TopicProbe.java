@@ -1,20 +1,23 @@
 package io.tollgate.testing;
 
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
+import com.azure.messaging.servicebus.ServiceBusClientBuilder.ServiceBusReceiverClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusMessage;
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
-import com.azure.messaging.servicebus.models.SubQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The other services, as seen on one topic: publishes what they would and takes what they would read. */
 public final class TopicProbe implements AutoCloseable {
+    private static final String DEAD_LETTERS = "dlq-queue";
     private static final Duration SLICE = Duration.ofMillis(500);
 
     private final String connectionString;
@@ -52,11 +55,18 @@ public final class TopicProbe implements AutoCloseable {
 
     /** Takes messages out of a subscription until there are so many; fewer when the time is over. */
     public List<ServiceBusReceivedMessage> take(String subscription, int count, Duration within) {
-        return receive(subscription, SubQueue.NONE, count, within);
+        return receive(client().receiver().topicName(topic).subscriptionName(subscription), count, within, any -> true);
     }
 
+    /** What a subscription set aside, where the topology forwards it; others' dead letters are lost. */
     public List<ServiceBusReceivedMessage> deadLetters(String subscription, int count, Duration within) {
-        return receive(subscription, SubQueue.DEAD_LETTER_QUEUE, count, within);
+        String source = (topic + "/subscriptions/" + subscription).toLowerCase(Locale.ROOT);
+        return receive(
+                client().receiver().queueName(DEAD_LETTERS),
+                count,
+                within,
+                letter -> source.equals(
+                        String.valueOf(letter.getDeadLetterSource()).toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -64,24 +74,22 @@ public final class TopicProbe implements AutoCloseable {
         sender.close();
     }
 
-    private List<ServiceBusReceivedMessage> receive(String subscription, SubQueue part, int count, Duration within) {
+    private static List<ServiceBusReceivedMessage> receive(
+            ServiceBusReceiverClientBuilder from,
+            int count,
+            Duration within,
+            Predicate<ServiceBusReceivedMessage> wanted) {
         List<ServiceBusReceivedMessage> taken = new ArrayList<>();
         long end = System.nanoTime() + within.toNanos();
-        try (ServiceBusReceiverClient receiver = receiver(subscription, part)) {
+        try (ServiceBusReceiverClient receiver =
+                from.receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE).buildClient()) {
             while (taken.size() < count && System.nanoTime() < end) {
-                receiver.receiveMessages(count - taken.size(), SLICE).forEach(taken::add);
+                receiver.receiveMessages(count - taken.size(), SLICE).stream()
+                        .filter(wanted)
+                        .forEach(taken::add);
             }
         }
         return taken;
-    }
-
-    private ServiceBusReceiverClient receiver(String subscription, SubQueue part) {
-        return client().receiver()
-                .topicName(topic)
-                .subscriptionName(subscription)
-                .subQueue(part)
-                .receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE)
-                .buildClient();
     }
 
     private ServiceBusClientBuilder client() {

@@ -8,6 +8,8 @@ public enum CancelReason {
     UNKNOWN_PRODUCT("unknown-product"),
     PAYMENT_DECLINED("payment-declined"),
     CAPTURE_REFUSED("capture-refused"),
+    SHIPMENT_REFUSED("shipment-refused"),
+    CUSTOMER("customer"),
     EXPIRED("expired");
 
     private final String wireName;
@@ -18,11 +20,6 @@ public enum CancelReason {
 
     public String wireName() {
         return wireName;
-    }
-
-    /** For a reason in products' words: any that is not known yet still means that there is no stock for the order. */
-    public static CancelReason ofStock(String told) {
-        return told.equals(UNKNOWN_PRODUCT.wireName) ? UNKNOWN_PRODUCT : OUT_OF_STOCK;
     }
 
     public static CancelReason of(String wireName) {

@@ -1,6 +1,5 @@
 package io.tollgate.orders.order;
 
-import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -9,18 +8,15 @@ import reactor.core.publisher.Mono;
 @Service
 public class ExpireOrder {
     private final OrderBook book;
-    private final Clock clock;
 
-    ExpireOrder(OrderBook book, Clock clock) {
+    ExpireOrder(OrderBook book) {
         this.book = book;
-        this.clock = clock;
     }
 
     @Transactional
     public Mono<Void> handle(OrderId id) {
         return book.find(id)
-                .map(order -> order.expire(new Occasion(clock.instant(), Occasion.US, "deadline")))
-                .flatMap(book::keep)
+                .flatMap(order -> book.decide(order, Occasion.US, "deadline", Order::expire))
                 .then();
     }
 }

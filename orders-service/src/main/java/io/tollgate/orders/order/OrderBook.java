@@ -1,5 +1,6 @@
 package io.tollgate.orders.order;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -11,15 +12,33 @@ class OrderBook {
     private final Orders orders;
     private final Timeline timeline;
     private final OrderEvents events;
+    private final Deadlines deadlines;
+    private final Clock clock;
 
-    OrderBook(Orders orders, Timeline timeline, OrderEvents events) {
+    OrderBook(Orders orders, Timeline timeline, OrderEvents events, Deadlines deadlines, Clock clock) {
         this.orders = orders;
         this.timeline = timeline;
         this.events = events;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** What an order may become at an occasion. */
+    interface Decision {
+        Change of(Order order, Occasion occasion, Deadlines deadlines);
+    }
+
+    /** How an order begins at an occasion. */
+    interface Beginning {
+        Change at(Occasion occasion, Deadlines deadlines);
     }
 
     Mono<Void> admit() {
         return events.admit();
+    }
+
+    Mono<Order> begin(String actor, String cause, Beginning beginning) {
+        return Mono.defer(() -> keep(beginning.at(new Occasion(clock.instant(), actor, cause), deadlines)));
     }
 
     /** The order must exist: what speaks of one that does not is a mistake, not a refusal. */
@@ -27,14 +46,22 @@ class OrderBook {
         return orders.find(id).switchIfEmpty(Mono.error(() -> new OrderNotFound(id)));
     }
 
-    Mono<Order> keep(Change change) {
+    Mono<Order> find(Viewer viewer, OrderId id) {
+        return find(id).filter(viewer::sees).switchIfEmpty(Mono.error(() -> new OrderNotFound(id)));
+    }
+
+    Mono<Order> decide(Order order, String actor, String cause, Decision decision) {
+        return Mono.defer(() -> keep(decision.of(order, new Occasion(clock.instant(), actor, cause), deadlines)));
+    }
+
+    private Mono<Order> keep(Change change) {
         return change.happened() ? write(change).thenReturn(change.order()) : Mono.just(change.order());
     }
 
     private Mono<Void> write(Change change) {
         Order order = change.order();
         return (order.version() == FIRST ? orders.add(order) : orders.update(order))
-                .then(Mono.defer(() -> timeline.add(order.id(), change.entries())))
+                .then(Mono.defer(() -> timeline.add(order.id(), order.version(), change.entries())))
                 .then(Mono.defer(() -> events.publish(change.facts())));
     }
 }

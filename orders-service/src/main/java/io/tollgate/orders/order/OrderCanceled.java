@@ -1,4 +1,8 @@
 package io.tollgate.orders.order;
 
-/** Payments is to give the money back, products the stock. */
-public record OrderCanceled(Order order, CancelReason reason) implements OrderEvent {}
+/** Payments is to give the money back, products the stock, workers to stop the parcel. */
+public record OrderCanceled(Order order) implements OrderEvent {
+    public CancelReason reason() {
+        return order.state().reason().orElseThrow();
+    }
+}

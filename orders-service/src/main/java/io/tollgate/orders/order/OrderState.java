@@ -1,58 +1,52 @@
 package io.tollgate.orders.order;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where an order stands, with what its next step depends on. */
-public sealed interface OrderState {
-    OrderStatus status();
+/**
+ * Where an order stands, with what it has there.
+ *
+ * @param deadline when it is ended if nothing happens; none where it may rest for ever
+ * @param reason why it was canceled
+ * @param refunded what was asked back and not refused, in minor units
+ */
+public record OrderState(
+        Stage stage,
+        Optional<Instant> deadline,
+        Optional<CancelReason> reason,
+        Optional<Shipment> shipment,
+        long refunded) {
 
-    /** Waits until the deadline for stock and payment, in whatever order they answer. */
-    record Placed(Instant deadline, boolean stockReserved, boolean paymentAuthorized) implements OrderState {
-        static Placed until(Instant deadline) {
-            return new Placed(deadline, false, false);
-        }
-
-        @Override
-        public OrderStatus status() {
-            return OrderStatus.PLACED;
-        }
-
-        OrderState withStock() {
-            return paymentAuthorized ? new Confirmed() : new Placed(deadline, true, false);
-        }
-
-        OrderState withPayment() {
-            return stockReserved ? new Confirmed() : new Placed(deadline, false, true);
-        }
-
-        boolean isOverdue(Instant now) {
-            return !deadline.isAfter(now);
-        }
+    static OrderState placed(Instant deadline) {
+        return new OrderState(Stage.PLACED, Optional.of(deadline), Optional.empty(), Optional.empty(), 0);
     }
 
-    /** Stock is reserved and payment authorized. */
-    record Confirmed() implements OrderState {
-        @Override
-        public OrderStatus status() {
-            return OrderStatus.CONFIRMED;
-        }
+    public OrderStatus status() {
+        return stage.status();
     }
 
-    /** Ended without delivery; nothing revives it. */
-    record Canceled(CancelReason why) implements OrderState {
-        @Override
-        public OrderStatus status() {
-            return OrderStatus.CANCELED;
-        }
-
-        @Override
-        public Optional<CancelReason> reason() {
-            return Optional.of(why);
-        }
+    boolean isOverdue(Instant now) {
+        return deadline.filter(end -> !end.isAfter(now)).isPresent();
     }
 
-    default Optional<CancelReason> reason() {
-        return Optional.empty();
+    OrderState after(Transition step, Happening happening, Instant now, Deadlines deadlines) {
+        return new OrderState(
+                step.to(),
+                step.to().status() == status()
+                        ? deadline
+                        : fresh(deadlines.of(step.to().status()), now),
+                step.reason(),
+                shipment.or(happening::shipment),
+                refunded + asked(happening));
+    }
+
+    private static long asked(Happening happening) {
+        long amount = happening.refund().map(refund -> refund.amount().amount()).orElse(0L);
+        return happening.trigger() == Trigger.REFUND_REFUSED ? -amount : amount;
+    }
+
+    private static Optional<Instant> fresh(Optional<Duration> patience, Instant now) {
+        return patience.map(now::plus);
     }
 }

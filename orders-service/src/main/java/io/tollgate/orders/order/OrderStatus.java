@@ -4,8 +4,15 @@ package io.tollgate.orders.order;
 public enum OrderStatus {
     /** Waits for stock and payment. */
     PLACED,
-    /** Both said yes. */
+    /** Both said yes; being paid, packed and handed over. */
     CONFIRMED,
+    /** On its way; from now on money goes back only by a refund. */
+    SHIPPED,
     /** Ended without delivery. */
-    CANCELED
+    CANCELED;
+
+    /** Nothing leaves it. */
+    public boolean isTerminal() {
+        return this == SHIPPED || this == CANCELED;
+    }
 }

@@ -1,12 +1,12 @@
 package io.tollgate.orders.order;
 
 import java.time.Instant;
-import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All orders. */
 public interface Orders {
+    /** A conflict when the client has another order of the same external id. */
     Mono<Void> add(Order order);
 
     /** Replaces the order's previous version; a conflict when somebody else did. */
@@ -14,8 +14,11 @@ public interface Orders {
 
     Mono<Order> find(OrderId id);
 
-    /** Newest first, after the given one. */
-    Flux<Order> list(Buyer buyer, int limit, Optional<OrderId> after);
+    /** The order that a client calls so, whatever the case of its letters. */
+    Mono<Order> findNamed(String clientId, String externalId);
+
+    /** Newest first. */
+    Flux<Order> list(OrderQuery query, int limit);
 
     /** Orders whose deadline has passed, the longest overdue first. */
     Flux<OrderId> overdue(Instant now, int limit);

@@ -30,7 +30,15 @@ class Pricing {
 
     private Mono<List<OrderLine>> price(WishList wishes, Map<ProductId, CatalogEntry> known) {
         List<Integer> unknown = wishes.missingIn(known);
-        return unknown.isEmpty() ? Mono.fromSupplier(() -> wishes.pricedWith(known)) : refusal(unknown);
+        return unknown.isEmpty() ? Mono.fromSupplier(() -> offered(wishes, known)) : refusal(unknown);
+    }
+
+    private static List<OrderLine> offered(WishList wishes, Map<ProductId, CatalogEntry> known) {
+        List<Integer> retired = wishes.retiredIn(known);
+        if (!retired.isEmpty()) {
+            throw new RetiredProduct(retired);
+        }
+        return wishes.pricedWith(known);
     }
 
     private Mono<List<OrderLine>> refusal(List<Integer> unknown) {

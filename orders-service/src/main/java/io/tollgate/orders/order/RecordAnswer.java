@@ -1,30 +1,26 @@
 package io.tollgate.orders.order;
 
-import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Products or payments answered: both yes confirms the order, one no cancels it, whatever comes first. */
+/** Another service answered: what becomes of the order, whatever comes first and however often, the table says. */
 @Service
 public class RecordAnswer {
     private final OrderBook book;
-    private final Clock clock;
 
-    RecordAnswer(OrderBook book, Clock clock) {
+    RecordAnswer(OrderBook book) {
         this.book = book;
-        this.clock = clock;
     }
 
     @Transactional
     public Mono<Void> handle(OrderId id, Answer answer, String cause) {
         return book.find(id)
-                .map(order -> order.hear(answer, occasion(answer, cause)))
-                .flatMap(book::keep)
+                .flatMap(order -> book.decide(
+                        order,
+                        answer.publisher().wireName(),
+                        cause,
+                        (now, occasion, deadlines) -> now.hear(answer, occasion, deadlines)))
                 .then();
-    }
-
-    private Occasion occasion(Answer answer, String cause) {
-        return new Occasion(clock.instant(), answer.publisher(), cause);
     }
 }

@@ -6,8 +6,9 @@ import reactor.core.publisher.Mono;
 
 /** What happened to each order, only ever added to. */
 public interface Timeline {
-    Mono<Void> add(OrderId id, List<TimelineEntry> entries);
+    /** What led to a version of the order; two who write the same version meet, and one of them loses. */
+    Mono<Void> add(OrderId id, long version, List<TimelineEntry> entries);
 
-    /** In the order of happening. */
-    Flux<TimelineEntry> of(OrderId id);
+    /** The entries after that number, in the order of happening. */
+    Flux<TimelineEntry> since(OrderId id, long number);
 }

@@ -1,6 +1,7 @@
 package io.tollgate.orders.order;
 
 import io.tollgate.orders.catalog.CatalogEntry;
+import io.tollgate.orders.catalog.Offer;
 import io.tollgate.orders.catalog.ProductId;
 import io.tollgate.orders.order.PlaceOrderCommand.Wish;
 import io.tollgate.values.Money;
@@ -29,6 +30,10 @@ record WishList(List<Wish> wishes) {
         return places(i -> !known.containsKey(wishes.get(i).productId()));
     }
 
+    List<Integer> retiredIn(Map<ProductId, CatalogEntry> known) {
+        return places(i -> known.get(wishes.get(i).productId()).retired());
+    }
+
     List<OrderLine> pricedWith(Map<ProductId, CatalogEntry> known) {
         SortedMap<Integer, Money> changed = new TreeMap<>();
         places(i -> !accepts(wishes.get(i), known)).forEach(i -> changed.put(i, price(wishes.get(i), known)));
@@ -47,10 +52,14 @@ record WishList(List<Wish> wishes) {
     }
 
     private static OrderLine line(Wish wish, Map<ProductId, CatalogEntry> known) {
-        return new OrderLine(wish.productId(), known.get(wish.productId()).name(), wish.quantity(), price(wish, known));
+        return new OrderLine(wish.productId(), offer(wish, known).name(), wish.quantity(), price(wish, known));
     }
 
     private static Money price(Wish wish, Map<ProductId, CatalogEntry> known) {
-        return known.get(wish.productId()).price();
+        return offer(wish, known).price();
+    }
+
+    private static Offer offer(Wish wish, Map<ProductId, CatalogEntry> known) {
+        return known.get(wish.productId()).offer().orElseThrow();
     }
 }

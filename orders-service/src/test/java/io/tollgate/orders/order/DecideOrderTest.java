@@ -4,7 +4,9 @@ import static io.tollgate.orders.order.OrderFixtures.BUYER;
 import static io.tollgate.orders.order.OrderFixtures.ID;
 import static io.tollgate.orders.order.OrderFixtures.aPlacedOrder;
 import static io.tollgate.orders.order.OrderFixtures.authorized;
+import static io.tollgate.orders.order.OrderFixtures.self;
 import static io.tollgate.orders.order.OrderFixtures.stockReserved;
+import static io.tollgate.orders.order.OrderFixtures.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -30,7 +32,7 @@ class DecideOrderTest {
         assertThat(status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(shop.events.told).hasOnlyElementsOfType(OrderConfirmed.class).hasSize(1);
         shop.timeline
-                .of(ID)
+                .since(ID, TimelineEntry.BEFORE_ALL)
                 .as(StepVerifier::create)
                 .assertNext(entry -> assertThat(entry.occasion().actor()).isEqualTo("products"))
                 .assertNext(entry -> assertThat(entry.occasion().actor()).isEqualTo("payments"))
@@ -43,7 +45,11 @@ class DecideOrderTest {
         hear(stockReserved());
         hear(stockReserved());
 
-        shop.timeline.of(ID).as(StepVerifier::create).expectNextCount(1).verifyComplete();
+        shop.timeline
+                .since(ID, TimelineEntry.BEFORE_ALL)
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
     }
 
     @Test
@@ -74,13 +80,55 @@ class DecideOrderTest {
         find(new Buyer("usr_other", BUYER.clientId())).verifyError(OrderNotFound.class);
         find(new Buyer(BUYER.userId(), "cli_other")).verifyError(OrderNotFound.class);
         shop.readTimeline
-                .handle(new Buyer("usr_other", BUYER.clientId()), ID)
+                .handle(self(new Buyer("usr_other", BUYER.clientId())), ID)
                 .as(StepVerifier::create)
                 .verifyError(OrderNotFound.class);
     }
 
+    @Test
+    void support_finds_everybodys() {
+        shop.findOrder
+                .handle(support(), ID)
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
+    @Test
+    void its_customer_ends_it_once_and_nobody_else_does() {
+        cancel(self(new Buyer("usr_other", BUYER.clientId()))).verifyError(OrderNotFound.class);
+        cancel(self(BUYER)).expectNextCount(1).verifyComplete();
+        cancel(self(BUYER))
+                .assertNext(order -> assertThat(order.version()).isEqualTo(2))
+                .verifyComplete();
+
+        assertThat(shop.events.told).hasOnlyElementsOfType(OrderCanceled.class).hasSize(1);
+        shop.timeline
+                .since(ID, TimelineEntry.BEFORE_ALL)
+                .as(StepVerifier::create)
+                .assertNext(entry -> assertThat(entry.occasion().actor()).isEqualTo(BUYER.userId()))
+                .verifyComplete();
+    }
+
+    @Test
+    void it_expires_when_nobody_ships_in_time() {
+        hear(stockReserved());
+        hear(authorized());
+        shop.clock.advance(Duration.ofHours(1).minusMillis(1));
+        done(shop.expireOrders.handle());
+        assertThat(status()).isEqualTo(OrderStatus.CONFIRMED);
+
+        shop.clock.advance(Duration.ofMillis(1));
+        done(shop.expireOrders.handle());
+        assertThat(status()).isEqualTo(OrderStatus.CANCELED);
+    }
+
+    private StepVerifier.FirstStep<Order> cancel(Viewer viewer) {
+        return shop.cancelOrder.handle(viewer, ID, "a request").as(StepVerifier::create);
+    }
+
     private StepVerifier.FirstStep<Order> find(Buyer buyer) {
-        return shop.findOrder.handle(buyer, ID).as(StepVerifier::create);
+        return shop.findOrder.handle(self(buyer), ID).as(StepVerifier::create);
     }
 
     private void hear(Answer answer) {

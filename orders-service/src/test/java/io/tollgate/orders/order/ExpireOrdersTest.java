@@ -27,9 +27,10 @@ class ExpireOrdersTest {
         }
     };
     private final MutableClock clock = MutableClock.atNoon();
-    private final OrderBook book = new OrderBook(orders, new MemoryTimeline(), new RecordingOrderEvents());
+    private final OrderBook book =
+            new OrderBook(orders, new MemoryTimeline(), new RecordingOrderEvents(), OrderFixtures.DEADLINES, clock);
     private final ExpireOrders expireOrders =
-            new ExpireOrders(orders, new ExpireOrder(book, clock), new Deadlines(Duration.ofMinutes(2), 100), clock);
+            new ExpireOrders(orders, new ExpireOrder(book), OrderFixtures.DEADLINES, clock);
 
     @BeforeEach
     void two_overdue_orders() {

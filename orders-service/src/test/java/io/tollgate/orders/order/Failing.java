@@ -1,7 +1,6 @@
 package io.tollgate.orders.order;
 
 import io.tollgate.testing.MutableClock;
-import java.time.Duration;
 import java.time.Instant;
 import reactor.core.publisher.Flux;
 
@@ -16,6 +15,6 @@ public final class Failing {
                 return Flux.error(new IllegalStateException("the database is away"));
             }
         };
-        return new ExpireOrders(away, null, new Deadlines(Duration.ofMinutes(2), 100), MutableClock.atNoon());
+        return new ExpireOrders(away, null, OrderFixtures.DEADLINES, MutableClock.atNoon());
     }
 }

@@ -2,7 +2,6 @@ package io.tollgate.orders.order;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,19 +26,30 @@ public class MemoryOrders implements Orders {
     }
 
     @Override
-    public Flux<Order> list(Buyer buyer, int limit, Optional<OrderId> after) {
+    public Mono<Order> findNamed(String clientId, String externalId) {
         return Flux.fromIterable(all.values())
-                .filter(order -> order.buyer().equals(buyer))
-                .filter(order -> after.isEmpty()
-                        || order.id().value().compareTo(after.get().value()) < 0)
-                .sort((a, b) -> b.id().value().compareTo(a.id().value()))
+                .filter(order -> order.buyer().clientId().equals(clientId))
+                .filter(order -> order.purchase()
+                        .externalId()
+                        .filter(externalId::equalsIgnoreCase)
+                        .isPresent())
+                .next();
+    }
+
+    @Override
+    public Flux<Order> list(OrderQuery query, int limit) {
+        return Flux.fromIterable(all.values())
+                .filter(order ->
+                        query.userId().map(order.buyer().userId()::equals).orElse(true))
+                .filter(order ->
+                        query.clientId().map(order.buyer().clientId()::equals).orElse(true))
                 .take(limit);
     }
 
     @Override
     public Flux<OrderId> overdue(Instant now, int limit) {
         return Flux.fromIterable(all.values())
-                .filter(order -> order.state() instanceof OrderState.Placed placed && placed.isOverdue(now))
+                .filter(order -> order.state().isOverdue(now))
                 .map(Order::id)
                 .take(limit);
     }

@@ -12,13 +12,13 @@ public final class MemoryTimeline implements Timeline {
     private final Map<OrderId, List<TimelineEntry>> all = new HashMap<>();
 
     @Override
-    public Mono<Void> add(OrderId id, List<TimelineEntry> entries) {
+    public Mono<Void> add(OrderId id, long version, List<TimelineEntry> entries) {
         return Mono.fromRunnable(
                 () -> all.computeIfAbsent(id, fresh -> new ArrayList<>()).addAll(entries));
     }
 
     @Override
-    public Flux<TimelineEntry> of(OrderId id) {
+    public Flux<TimelineEntry> since(OrderId id, long number) {
         return Flux.defer(() -> Flux.fromIterable(List.copyOf(all.getOrDefault(id, List.of()))));
     }
 }

@@ -5,6 +5,7 @@ import io.tollgate.values.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The small world of the frozen examples: two espresso cups and a milk jug, ordered at noon. */
 public final class OrderFixtures {
@@ -17,6 +18,12 @@ public final class OrderFixtures {
     public static final ProductId JUG = new ProductId("prd_01kn6vyg1wevnthytvb6nmk92t");
     public static final PaymentToken TOKEN = new PaymentToken("tok_visa");
 
+    public static final Deadlines DEADLINES = new Deadlines(Duration.ofMinutes(2), Duration.ofHours(1), 100);
+    public static final Shipment SHIPMENT =
+            new Shipment("shp_01kqsdr2s6f3esxc37g9q3t6gz", "Sandbox Parcel", "SP000000017GB");
+    public static final ShippingAddress ADDRESS = new ShippingAddress(
+            "Ada Lovelace", "12 St James's Square", Optional.empty(), "London", "SW1Y 4JH", Optional.empty(), "GB");
+
     private OrderFixtures() {}
 
     public static Order aPlacedOrder() {
@@ -24,47 +31,88 @@ public final class OrderFixtures {
     }
 
     public static Order aPlacedOrder(OrderId id, Buyer buyer) {
-        return Order.place(id, buyer, aBasket(), customer(), DEADLINE).order();
+        return Order.place(id, buyer, aPurchase(), TOKEN, customer(), DEADLINES).order();
     }
 
     public static Order aConfirmedOrder() {
-        return aPlacedOrder()
-                .hear(stockReserved(), decided())
-                .order()
-                .hear(authorized(), decided())
-                .order();
+        return after(aPlacedOrder(), stockReserved(), authorized());
+    }
+
+    public static Order aPaidOrder() {
+        return after(aConfirmedOrder(), captured());
+    }
+
+    public static Order aShippedOrder() {
+        return after(aPaidOrder(), booked());
     }
 
     public static Order anExpiredOrder() {
-        return aPlacedOrder().expire(at(DEADLINE)).order();
+        return aPlacedOrder().expire(at(DEADLINE), DEADLINES).order();
     }
 
     static Change placed() {
-        return Order.place(ID, BUYER, aBasket(), customer(), DEADLINE);
+        return Order.place(ID, BUYER, aPurchase(), TOKEN, customer(), DEADLINES);
     }
 
-    static Basket aBasket() {
-        return Basket.of(
+    static Order after(Order order, Answer... answers) {
+        Order now = order;
+        for (Answer answer : answers) {
+            now = now.hear(answer, decided(), DEADLINES).order();
+        }
+        return now;
+    }
+
+    static Purchase aPurchase() {
+        return Purchase.of(
                 List.of(
                         new OrderLine(CUP, "Espresso cup, white", 2, Money.of(1250, "EUR")),
                         new OrderLine(JUG, "Milk jug, steel", 1, Money.of(1890, "EUR"))),
-                TOKEN);
+                ADDRESS,
+                Optional.empty());
     }
 
     public static Answer stockReserved() {
-        return new StockAnswer.Reserved(1);
+        return new Answer(Publisher.PRODUCTS, 1, Happening.of(Trigger.STOCK_RESERVED));
     }
 
     public static Answer outOfStock() {
-        return new StockAnswer.Refused(1, "out-of-stock", List.of(JUG.value()));
+        return new Answer(Publisher.PRODUCTS, 1, Happening.because(Trigger.OUT_OF_STOCK, "out-of-stock " + JUG));
     }
 
     public static Answer authorized() {
-        return new PaymentAnswer.Authorized(2);
+        return payment(2, Trigger.PAYMENT_AUTHORIZED);
     }
 
     public static Answer declined() {
-        return new PaymentAnswer.Declined(2, "insufficient_funds");
+        return new Answer(Publisher.PAYMENTS, 2, Happening.because(Trigger.PAYMENT_DECLINED, "insufficient_funds"));
+    }
+
+    public static Answer captured() {
+        return payment(4, Trigger.PAYMENT_CAPTURED);
+    }
+
+    public static Answer captureRefused() {
+        return payment(4, Trigger.PAYMENT_CAPTURE_REFUSED);
+    }
+
+    static Answer payment(long version, Trigger trigger) {
+        return new Answer(Publisher.PAYMENTS, version, Happening.of(trigger));
+    }
+
+    public static Answer booked() {
+        return new Answer(Publisher.WORKERS, 2, Happening.booked(SHIPMENT));
+    }
+
+    public static Answer shipmentRefused() {
+        return new Answer(Publisher.WORKERS, 2, Happening.because(Trigger.SHIPMENT_REFUSED, "address_refused"));
+    }
+
+    public static Viewer self(Buyer buyer) {
+        return new Viewer(buyer, false);
+    }
+
+    public static Viewer support() {
+        return new Viewer(new Buyer("usr_support", "cli_office"), true);
     }
 
     static Occasion customer() {

@@ -1,16 +1,17 @@
 package io.tollgate.orders.order;
 
+import static io.tollgate.orders.order.OrderFixtures.ADDRESS;
 import static io.tollgate.orders.order.OrderFixtures.BUYER;
 import static io.tollgate.orders.order.OrderFixtures.CUP;
 import static io.tollgate.orders.order.OrderFixtures.DEADLINE;
 import static io.tollgate.orders.order.OrderFixtures.JUG;
 import static io.tollgate.orders.order.OrderFixtures.NOON;
 import static io.tollgate.orders.order.OrderFixtures.TOKEN;
+import static io.tollgate.orders.order.OrderFixtures.self;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.orders.catalog.CatalogEntry;
 import io.tollgate.orders.catalog.ProductId;
-import io.tollgate.orders.order.OrderState.Placed;
 import io.tollgate.orders.order.PlaceOrderCommand.Wish;
 import io.tollgate.values.Money;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class PlaceOrderTest {
@@ -32,7 +34,7 @@ class PlaceOrderTest {
                     assertThat(order.total()).isEqualTo(Money.of(4390, "EUR"));
                     assertThat(order.lines().get(1))
                             .isEqualTo(new OrderLine(JUG, "Milk jug, steel", 1, Money.of(1890, "EUR")));
-                    assertThat(order.state()).isEqualTo(Placed.until(DEADLINE));
+                    assertThat(order.state()).isEqualTo(OrderState.placed(DEADLINE));
                     assertThat(shop.events.told).containsExactly(new OrderPlaced(order, TOKEN));
                 })
                 .verifyComplete();
@@ -42,7 +44,7 @@ class PlaceOrderTest {
     void its_timeline_begins() {
         place(wish(CUP, 1))
                 .assertNext(order -> shop.readTimeline
-                        .handle(BUYER, order.id())
+                        .handle(self(BUYER), order.id())
                         .as(StepVerifier::create)
                         .assertNext(entries -> assertThat(entries)
                                 .extracting(TimelineEntry::transition)
@@ -109,6 +111,34 @@ class PlaceOrderTest {
     }
 
     @Test
+    void a_product_that_is_no_longer_sold_is_refused() {
+        shop.catalog.add(new CatalogEntry(TEAPOT, 3, Optional.empty(), NOON)).block();
+
+        refused(
+                RetiredProduct.class,
+                refusal -> assertThat(refusal.lines()).containsExactly(1),
+                wish(CUP, 1),
+                wish(TEAPOT, 1));
+    }
+
+    @Test
+    void a_clients_name_of_an_order_is_given_once_and_the_order_named_to_its_buyer_only() {
+        Order first = placeNamed(BUYER, "PO-17").block();
+
+        placeNamed(BUYER, "po-17").as(StepVerifier::create).verifyErrorSatisfies(refusal -> assertThat(
+                        ((ExternalIdTaken) refusal).order())
+                .contains(first.id()));
+        placeNamed(new Buyer("usr_other", BUYER.clientId()), "PO-17")
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusal ->
+                        assertThat(((ExternalIdTaken) refusal).order()).isEmpty());
+        placeNamed(new Buyer(BUYER.userId(), "cli_other"), "PO-17")
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
+    @Test
     void no_new_order_while_too_much_waits_to_be_told() {
         shop.events.full = true;
 
@@ -116,8 +146,8 @@ class PlaceOrderTest {
     }
 
     @Test
-    void the_payment_token_is_not_shown() {
-        assertThat(command(wish(CUP, 1)).toString()).doesNotContain("tok_visa");
+    void neither_token_nor_address_is_shown() {
+        assertThat(command(wish(CUP, 1)).toString()).doesNotContain("tok_visa", "Lovelace", "London");
     }
 
     private <T extends OrderRefused> void refused(Class<T> type, Consumer<T> refusal, Wish... wishes) {
@@ -132,8 +162,14 @@ class PlaceOrderTest {
         return shop.placeOrder.handle(command(wishes), "POST /v1/orders").as(StepVerifier::create);
     }
 
+    private Mono<Order> placeNamed(Buyer buyer, String externalId) {
+        return shop.placeOrder.handle(
+                new PlaceOrderCommand(buyer, List.of(wish(CUP, 1)), ADDRESS, TOKEN, Optional.of(externalId)),
+                "POST /v1/orders");
+    }
+
     private static PlaceOrderCommand command(Wish... wishes) {
-        return new PlaceOrderCommand(BUYER, List.of(wishes), TOKEN);
+        return new PlaceOrderCommand(BUYER, List.of(wishes), ADDRESS, TOKEN, Optional.empty());
     }
 
     private static Wish wish(ProductId product, int quantity) {
@@ -145,6 +181,6 @@ class PlaceOrderTest {
     }
 
     private void publish(ProductId product, Money price) {
-        shop.catalog.add(new CatalogEntry(product, 2, "Teapot", price, NOON)).block();
+        shop.catalog.add(Shop.entry(product, 2, "Teapot", price)).block();
     }
 }

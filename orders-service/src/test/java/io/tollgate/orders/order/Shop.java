@@ -3,10 +3,12 @@ package io.tollgate.orders.order;
 import io.tollgate.orders.catalog.Catalog;
 import io.tollgate.orders.catalog.CatalogEntry;
 import io.tollgate.orders.catalog.MemoryCatalog;
+import io.tollgate.orders.catalog.Offer;
+import io.tollgate.orders.catalog.ProductId;
 import io.tollgate.testing.MutableClock;
 import io.tollgate.testing.SequentialIds;
 import io.tollgate.values.Money;
-import java.time.Duration;
+import java.util.Optional;
 
 /** The use cases on maps instead of tables, at a clock that the test moves. */
 final class Shop {
@@ -15,14 +17,14 @@ final class Shop {
     final MemoryOrders orders = new MemoryOrders();
     final MemoryTimeline timeline = new MemoryTimeline();
     final RecordingOrderEvents events = new RecordingOrderEvents();
-    private final Deadlines deadlines = new Deadlines(Duration.ofMinutes(2), 100);
-    private final OrderBook book = new OrderBook(orders, timeline, events);
-
-    final PlaceOrder placeOrder = new PlaceOrder(new Pricing(catalog), book, deadlines, new SequentialIds(), clock);
-    final RecordAnswer recordAnswer = new RecordAnswer(book, clock);
-    final FindOrder findOrder = new FindOrder(orders);
-    final ReadTimeline readTimeline = new ReadTimeline(findOrder, timeline);
-    final ExpireOrders expireOrders = new ExpireOrders(orders, new ExpireOrder(book, clock), deadlines, clock);
+    final OrderBook book = new OrderBook(orders, timeline, events, OrderFixtures.DEADLINES, clock);
+    final PlaceOrder placeOrder = new PlaceOrder(new Pricing(catalog), book, orders, new SequentialIds());
+    final RecordAnswer recordAnswer = new RecordAnswer(book);
+    final CancelOrder cancelOrder = new CancelOrder(book);
+    final FindOrder findOrder = new FindOrder(book);
+    final ListOrders listOrders = new ListOrders(orders);
+    final ReadTimeline readTimeline = new ReadTimeline(book, timeline);
+    final ExpireOrders expireOrders = new ExpireOrders(orders, new ExpireOrder(book), OrderFixtures.DEADLINES, clock);
 
     static Shop withCupAndJug() {
         Shop shop = new Shop();
@@ -31,10 +33,12 @@ final class Shop {
     }
 
     static void stock(Catalog catalog) {
-        catalog.add(new CatalogEntry(
-                        OrderFixtures.CUP, 1, "Espresso cup, white", Money.of(1250, "EUR"), OrderFixtures.NOON))
-                .then(catalog.add(new CatalogEntry(
-                        OrderFixtures.JUG, 1, "Milk jug, steel", Money.of(1890, "EUR"), OrderFixtures.NOON)))
+        catalog.add(entry(OrderFixtures.CUP, 1, "Espresso cup, white", Money.of(1250, "EUR")))
+                .then(catalog.add(entry(OrderFixtures.JUG, 1, "Milk jug, steel", Money.of(1890, "EUR"))))
                 .block();
+    }
+
+    static CatalogEntry entry(ProductId product, long version, String name, Money price) {
+        return new CatalogEntry(product, version, Optional.of(new Offer(name, price)), OrderFixtures.NOON);
     }
 }

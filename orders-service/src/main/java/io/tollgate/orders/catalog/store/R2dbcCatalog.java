@@ -1,10 +1,13 @@
 package io.tollgate.orders.catalog.store;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import io.tollgate.database.UtcDateTime;
 import io.tollgate.database.VersionConflict;
 import io.tollgate.orders.catalog.Catalog;
 import io.tollgate.orders.catalog.CatalogEntry;
+import io.tollgate.orders.catalog.Offer;
 import io.tollgate.orders.catalog.ProductId;
 import io.tollgate.values.Money;
 import java.time.Instant;
@@ -88,9 +91,13 @@ class R2dbcCatalog implements Catalog {
         return database.sql(sql)
                 .bind("id", entry.productId().value())
                 .bind("version", entry.version())
-                .bind("name", entry.name())
-                .bind("amount", entry.price().amount())
-                .bind("currency", entry.price().currency().getCurrencyCode())
+                .bind("name", Parameters.in(R2dbcType.NVARCHAR, name(entry)))
+                .bind(
+                        "amount",
+                        Parameters.in(
+                                R2dbcType.BIGINT,
+                                price(entry).map(Money::amount).orElse(null)))
+                .bind("currency", Parameters.in(R2dbcType.NVARCHAR, currency(entry)))
                 .bind("asOf", UtcDateTime.toColumn(entry.asOf()));
     }
 
@@ -98,9 +105,24 @@ class R2dbcCatalog implements Catalog {
         return new CatalogEntry(
                 new ProductId(row.get("product_id", String.class)),
                 row.get("version", Long.class),
-                row.get("name", String.class),
-                Money.of(row.get("price_amount", Long.class), row.get("price_currency", String.class)),
+                Optional.ofNullable(row.get("name", String.class)).map(name -> new Offer(name, price(row))),
                 UtcDateTime.fromColumn(row.get("as_of", LocalDateTime.class)));
+    }
+
+    private static Money price(Readable row) {
+        return Money.of(row.get("price_amount", Long.class), row.get("price_currency", String.class));
+    }
+
+    private static String name(CatalogEntry entry) {
+        return entry.offer().map(Offer::name).orElse(null);
+    }
+
+    private static Optional<Money> price(CatalogEntry entry) {
+        return entry.offer().map(Offer::price);
+    }
+
+    private static String currency(CatalogEntry entry) {
+        return price(entry).map(price -> price.currency().getCurrencyCode()).orElse(null);
     }
 
     private static VersionConflict conflict(CatalogEntry entry, long expected) {

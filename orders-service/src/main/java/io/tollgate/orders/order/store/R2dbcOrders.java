@@ -2,13 +2,13 @@ package io.tollgate.orders.order.store;
 
 import io.tollgate.database.UtcDateTime;
 import io.tollgate.database.VersionConflict;
-import io.tollgate.orders.order.Buyer;
 import io.tollgate.orders.order.Order;
 import io.tollgate.orders.order.OrderId;
 import io.tollgate.orders.order.OrderLine;
+import io.tollgate.orders.order.OrderQuery;
 import io.tollgate.orders.order.Orders;
 import java.time.Instant;
-import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -18,9 +18,6 @@ import reactor.core.publisher.Mono;
 /** The orders in their tables; lines never change. */
 @Repository
 class R2dbcOrders implements Orders {
-    /** Behind every identifier, in every collation. */
-    private static final String BEHIND_ALL = "ord_" + "z".repeat(26);
-
     private final DatabaseClient database;
 
     R2dbcOrders(DatabaseClient database) {
@@ -29,13 +26,10 @@ class R2dbcOrders implements Orders {
 
     @Override
     public Mono<Void> add(Order order) {
-        return bind(OrderSql.INSERT, order)
-                .bind("userId", order.buyer().userId())
-                .bind("clientId", order.buyer().clientId())
-                .bind("total", order.total().amount())
-                .bind("currency", order.total().currency().getCurrencyCode())
-                .bind("placedAt", UtcDateTime.toColumn(order.placedAt()))
+        return insert(order)
                 .then()
+                // Another took the external id at the same moment: the next run sees it, and refuses
+                .onErrorMap(DuplicateKeyException.class, raced -> conflict(order))
                 .thenMany(Flux.fromIterable(order.lines()).index())
                 .concatMap(line -> addLine(order.id(), line.getT1(), line.getT2()))
                 .then();
@@ -47,29 +41,26 @@ class R2dbcOrders implements Orders {
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows == 1)
-                .switchIfEmpty(
-                        Mono.error(() -> new VersionConflict("order", order.id().value(), order.version() - 1)))
+                .switchIfEmpty(Mono.error(() -> conflict(order)))
                 .then();
     }
 
     @Override
     public Mono<Order> find(OrderId id) {
-        return database.sql(OrderSql.FIND)
-                .bind("id", id.value())
-                .map(OrderRow::read)
-                .all()
-                .collectList()
-                .filter(rows -> !rows.isEmpty())
-                .map(OrderRow::together);
+        return one(database.sql(OrderSql.FIND).bind("id", id.value()));
     }
 
     @Override
-    public Flux<Order> list(Buyer buyer, int limit, Optional<OrderId> after) {
-        return database.sql(OrderSql.LIST)
-                .bind("userId", buyer.userId())
-                .bind("clientId", buyer.clientId())
-                .bind("before", after.map(OrderId::value).orElse(BEHIND_ALL))
-                .bind("limit", limit)
+    public Mono<Order> findNamed(String clientId, String externalId) {
+        return one(database.sql(OrderSql.FIND_NAMED)
+                .bind("clientId", clientId)
+                .bind("externalKey", ExternalKey.of(externalId)));
+    }
+
+    @Override
+    public Flux<Order> list(OrderQuery query, int limit) {
+        return new ListStatement(query, limit)
+                .on(database)
                 .map(OrderRow::read)
                 .all()
                 .bufferUntilChanged(OrderRow::id)
@@ -85,6 +76,26 @@ class R2dbcOrders implements Orders {
                 .all();
     }
 
+    private static Mono<Order> one(GenericExecuteSpec query) {
+        return query.map(OrderRow::read)
+                .all()
+                .collectList()
+                .filter(rows -> !rows.isEmpty())
+                .map(OrderRow::together);
+    }
+
+    private GenericExecuteSpec insert(Order order) {
+        GenericExecuteSpec insert = bind(OrderSql.INSERT, order)
+                .bind("userId", order.buyer().userId())
+                .bind("clientId", order.buyer().clientId())
+                .bind("externalId", Columns.text(order.purchase().externalId()))
+                .bind("externalKey", ExternalKey.of(order))
+                .bind("total", order.total().amount())
+                .bind("currency", order.total().currency().getCurrencyCode())
+                .bind("placedAt", UtcDateTime.toColumn(order.placedAt()));
+        return AddressColumns.bindTo(insert, order.purchase().shippingAddress());
+    }
+
     private Mono<Void> addLine(OrderId id, long lineNo, OrderLine line) {
         return database.sql(OrderSql.INSERT_LINE)
                 .bind("id", id.value())
@@ -97,12 +108,16 @@ class R2dbcOrders implements Orders {
     }
 
     private GenericExecuteSpec bind(String sql, Order order) {
-        return StateColumns.of(order.state())
-                .bindTo(database.sql(sql))
+        return StateColumns.bindTo(database.sql(sql), order.state())
                 .bind("id", order.id().value())
                 .bind("version", order.version())
                 .bind("stockVersion", order.heard().stock())
                 .bind("paymentVersion", order.heard().payment())
+                .bind("shipmentVersion", order.heard().shipment())
                 .bind("changedAt", UtcDateTime.toColumn(order.changedAt()));
+    }
+
+    private static VersionConflict conflict(Order order) {
+        return new VersionConflict("order", order.id().value(), order.version() - 1);
     }
 }

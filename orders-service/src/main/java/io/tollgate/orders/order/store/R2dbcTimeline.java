@@ -10,7 +10,6 @@ import io.tollgate.orders.order.TimelineEntry;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,13 +20,14 @@ class R2dbcTimeline implements Timeline {
     private static final int LONGEST_DETAIL = 400;
     private static final String INSERT =
             """
-            INSERT INTO order_timeline (order_id, status, transition, happened_at, actor, cause, trace_id, detail)
-            VALUES (:id, :status, :transition, :at, :actor, :cause, :traceId, :detail)
+            INSERT INTO order_timeline (order_id, entry_no, status, transition, happened_at, actor, cause, trace_id,
+                detail)
+            VALUES (:id, :number, :status, :transition, :at, :actor, :cause, :traceId, :detail)
             """;
     private static final String FIND =
             """
-            SELECT status, transition, happened_at, actor, cause, trace_id, detail
-            FROM order_timeline WHERE order_id = :id ORDER BY entry_no
+            SELECT entry_no, status, transition, happened_at, actor, cause, trace_id, detail
+            FROM order_timeline WHERE order_id = :id AND entry_no > :since ORDER BY entry_no
             """;
 
     private final DatabaseClient database;
@@ -37,38 +37,38 @@ class R2dbcTimeline implements Timeline {
     }
 
     @Override
-    public Mono<Void> add(OrderId id, List<TimelineEntry> entries) {
-        return Mono.deferContextual(context -> add(id, entries, CurrentTrace.id(context)));
+    public Mono<Void> add(OrderId id, long version, List<TimelineEntry> entries) {
+        return Mono.deferContextual(context -> Flux.fromIterable(entries)
+                .index()
+                .concatMap(entry -> insert(
+                        id,
+                        TimelineEntry.number(version, entry.getT1().intValue()),
+                        entry.getT2(),
+                        CurrentTrace.id(context)))
+                .then());
     }
 
     @Override
-    public Flux<TimelineEntry> of(OrderId id) {
+    public Flux<TimelineEntry> since(OrderId id, long number) {
         return database.sql(FIND)
                 .bind("id", id.value())
+                .bind("since", number)
                 .map(R2dbcTimeline::read)
                 .all();
     }
 
-    private Mono<Void> add(OrderId id, List<TimelineEntry> entries, Optional<String> traceId) {
-        return Flux.fromIterable(entries)
-                .concatMap(entry -> insert(id, entry, traceId))
-                .then();
-    }
-
-    private Mono<Void> insert(OrderId id, TimelineEntry entry, Optional<String> traceId) {
-        GenericExecuteSpec insert = database.sql(INSERT)
+    private Mono<Void> insert(OrderId id, long number, TimelineEntry entry, Optional<String> traceId) {
+        return database.sql(INSERT)
                 .bind("id", id.value())
+                .bind("number", number)
                 .bind("status", entry.status().name())
                 .bind("transition", entry.transition())
                 .bind("at", UtcDateTime.toColumn(entry.at()))
                 .bind("actor", entry.occasion().actor())
-                .bind("cause", entry.occasion().cause());
-        return bind(bind(insert, "traceId", traceId), "detail", entry.detail().map(R2dbcTimeline::cut))
+                .bind("cause", entry.occasion().cause())
+                .bind("traceId", Columns.text(traceId))
+                .bind("detail", Columns.text(entry.detail().map(R2dbcTimeline::cut)))
                 .then();
-    }
-
-    private static GenericExecuteSpec bind(GenericExecuteSpec statement, String name, Optional<String> value) {
-        return value.map(text -> statement.bind(name, text)).orElseGet(() -> statement.bindNull(name, String.class));
     }
 
     private static String cut(String detail) {
@@ -77,13 +77,14 @@ class R2dbcTimeline implements Timeline {
 
     private static TimelineEntry read(Readable row) {
         return new TimelineEntry(
+                row.get("entry_no", Long.class),
                 OrderStatus.valueOf(row.get("status", String.class)),
                 row.get("transition", String.class),
                 new Occasion(
-                        OrderRow.instant(row, "happened_at"),
+                        Columns.instant(row, "happened_at"),
                         row.get("actor", String.class),
                         row.get("cause", String.class)),
-                Optional.ofNullable(row.get("trace_id", String.class)),
-                Optional.ofNullable(row.get("detail", String.class)));
+                Columns.text(row, "trace_id"),
+                Columns.text(row, "detail"));
     }
 }

@@ -1,60 +1,41 @@
 package io.tollgate.orders.order.store;
 
 import io.r2dbc.spi.Readable;
-import io.tollgate.database.UtcDateTime;
 import io.tollgate.orders.order.CancelReason;
 import io.tollgate.orders.order.OrderState;
-import io.tollgate.orders.order.OrderState.Canceled;
-import io.tollgate.orders.order.OrderState.Confirmed;
-import io.tollgate.orders.order.OrderState.Placed;
-import io.tollgate.orders.order.OrderStatus;
-import java.time.LocalDateTime;
+import io.tollgate.orders.order.Shipment;
+import io.tollgate.orders.order.Stage;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /** An order's state, laid out in columns; null where the state has no such thing. */
-record StateColumns(
-        OrderStatus status, String reason, LocalDateTime deadline, boolean stockReserved, boolean paymentAuthorized) {
-    static StateColumns of(OrderState state) {
-        if (state instanceof Placed placed) {
-            return new StateColumns(
-                    placed.status(),
-                    null,
-                    UtcDateTime.toColumn(placed.deadline()),
-                    placed.stockReserved(),
-                    placed.paymentAuthorized());
-        }
-        if (state instanceof Confirmed) {
-            return new StateColumns(state.status(), null, null, true, true);
-        }
-        if (state instanceof Canceled canceled) {
-            return new StateColumns(state.status(), canceled.why().wireName(), null, false, false);
-        }
-        throw new AssertionError(state);
+final class StateColumns {
+    private StateColumns() {}
+
+    static GenericExecuteSpec bindTo(GenericExecuteSpec statement, OrderState state) {
+        return statement
+                .bind("status", state.status().name())
+                .bind("stage", state.stage().name())
+                .bind("reason", Columns.text(state.reason().map(CancelReason::wireName)))
+                .bind("deadline", Columns.instant(state.deadline()))
+                .bind("shipmentId", Columns.text(state.shipment().map(Shipment::id)))
+                .bind("carrier", Columns.text(state.shipment().map(Shipment::carrier)))
+                .bind("trackingNumber", Columns.text(state.shipment().map(Shipment::trackingNumber)))
+                .bind("refunded", state.refunded());
     }
 
-    static StateColumns read(Readable row) {
-        return new StateColumns(
-                OrderStatus.valueOf(row.get("status", String.class)),
-                row.get("reason", String.class),
-                row.get("deadline", LocalDateTime.class),
-                row.get("stock_reserved", Boolean.class),
-                row.get("payment_authorized", Boolean.class));
+    static OrderState read(Readable row) {
+        return new OrderState(
+                Stage.valueOf(row.get("stage", String.class)),
+                Columns.maybeInstant(row, "deadline"),
+                Columns.text(row, "reason").map(CancelReason::of),
+                shipment(row),
+                row.get("refunded_amount", Long.class));
     }
 
-    OrderState toState() {
-        return switch (status) {
-            case PLACED -> new Placed(UtcDateTime.fromColumn(deadline), stockReserved, paymentAuthorized);
-            case CONFIRMED -> new Confirmed();
-            case CANCELED -> new Canceled(CancelReason.of(reason));
-        };
-    }
-
-    GenericExecuteSpec bindTo(GenericExecuteSpec statement) {
-        GenericExecuteSpec bound = statement
-                .bind("status", status.name())
-                .bind("stockReserved", stockReserved)
-                .bind("paymentAuthorized", paymentAuthorized);
-        bound = reason == null ? bound.bindNull("reason", String.class) : bound.bind("reason", reason);
-        return deadline == null ? bound.bindNull("deadline", LocalDateTime.class) : bound.bind("deadline", deadline);
+    private static Optional<Shipment> shipment(Readable row) {
+        return Columns.text(row, "shipment_id")
+                .map(id ->
+                        new Shipment(id, row.get("carrier", String.class), row.get("tracking_number", String.class)));
     }
 }

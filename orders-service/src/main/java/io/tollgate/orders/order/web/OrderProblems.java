@@ -4,10 +4,13 @@ import io.tollgate.http.Problem;
 import io.tollgate.http.ProblemType;
 import io.tollgate.http.ProblemTypes;
 import io.tollgate.http.RefusalTable;
+import io.tollgate.orders.order.AlreadyShipped;
+import io.tollgate.orders.order.ExternalIdTaken;
 import io.tollgate.orders.order.MixedCurrencies;
 import io.tollgate.orders.order.OrderNotFound;
 import io.tollgate.orders.order.PriceChanged;
 import io.tollgate.orders.order.RepeatedProduct;
+import io.tollgate.orders.order.RetiredProduct;
 import io.tollgate.orders.order.TotalTooLarge;
 import io.tollgate.orders.order.UnknownProduct;
 import java.util.List;
@@ -24,12 +27,19 @@ class OrderProblems {
     static final ProblemType MIXED_CURRENCIES =
             new ProblemType("mixed-currencies", 422, "An order is paid in one currency");
     static final ProblemType TOTAL_TOO_LARGE = new ProblemType("total-too-large", 422, "The total is too large");
+    static final ProblemType PRODUCT_RETIRED = new ProblemType("product-retired", 422, "A product is no longer sold");
+    static final ProblemType EXTERNAL_ID_TAKEN =
+            new ProblemType("external-id-taken", 409, "The API client has an order of this externalId");
+    static final ProblemType ORDER_SHIPPED = new ProblemType("order-shipped", 409, "The order is on its way");
 
     @Bean
     RefusalTable orderRefusals() {
         return RefusalTable.of()
                 .on(OrderNotFound.class, refusal -> Problem.of(ProblemTypes.NOT_FOUND))
                 .on(UnknownProduct.class, OrderProblems::unknownProduct)
+                .on(RetiredProduct.class, OrderProblems::retiredProduct)
+                .on(ExternalIdTaken.class, OrderProblems::externalIdTaken)
+                .on(AlreadyShipped.class, refusal -> Problem.of(ORDER_SHIPPED))
                 .on(PriceChanged.class, OrderProblems::priceChanged)
                 .on(RepeatedProduct.class, OrderProblems::repeatedProduct)
                 .on(MixedCurrencies.class, refusal -> Problem.of(MIXED_CURRENCIES))
@@ -49,6 +59,17 @@ class OrderProblems {
                 refusal.lines(),
                 "repeated",
                 "has a line of its own already");
+    }
+
+    private static Problem retiredProduct(RetiredProduct refusal) {
+        return products(Problem.of(PRODUCT_RETIRED), refusal.lines(), "retired", "is no longer sold");
+    }
+
+    private static Problem externalIdTaken(ExternalIdTaken refusal) {
+        Problem problem = Problem.of(EXTERNAL_ID_TAKEN).error("/externalId", "taken", "is the name of another order");
+        return refusal.order()
+                .map(order -> problem.with("orderId", order.value()))
+                .orElse(problem);
     }
 
     private static Problem priceChanged(PriceChanged refusal) {

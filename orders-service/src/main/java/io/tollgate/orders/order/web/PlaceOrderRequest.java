@@ -21,8 +21,11 @@ import java.util.Optional;
 /** The body of POST /v1/orders. */
 record PlaceOrderRequest(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines,
+        @NotNull @Valid ShippingAddressBody shippingAddress,
         @NotNull @Pattern(regexp = "[!-~]{1,255}", message = "must be 1 to 255 visible ASCII characters")
-                String paymentToken) {
+                String paymentToken,
+        @Pattern(regexp = "[!-~]{1,64}", message = "must be 1 to 64 visible ASCII characters") String externalId) {
+
     record Line(
             @NotNull @Pattern(regexp = "[!-~]{1,40}", message = "must be the id of a product") String productId,
             @NotNull @Min(1) @Max(1000) Integer quantity,
@@ -42,6 +45,11 @@ record PlaceOrderRequest(
     }
 
     PlaceOrderCommand toCommand(Buyer buyer) {
-        return new PlaceOrderCommand(buyer, lines.stream().map(Line::toWish).toList(), new PaymentToken(paymentToken));
+        return new PlaceOrderCommand(
+                buyer,
+                lines.stream().map(Line::toWish).toList(),
+                shippingAddress.toAddress(),
+                new PaymentToken(paymentToken),
+                Optional.ofNullable(externalId));
     }
 }

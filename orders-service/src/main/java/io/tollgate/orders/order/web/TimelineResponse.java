@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What happened to an order, in the order of happening. */
 record TimelineResponse(List<Entry> items) {
     record Entry(
+            long number,
             OrderStatus status,
             String transition,
             Instant at,
@@ -18,6 +19,7 @@ record TimelineResponse(List<Entry> items) {
             Optional<String> detail) {
         static Entry of(TimelineEntry entry) {
             return new Entry(
+                    entry.number(),
                     entry.status(),
                     entry.transition(),
                     entry.at(),

@@ -4,11 +4,13 @@ import io.tollgate.database.VersionConflict;
 import io.tollgate.orders.OrdersWithoutBus;
 import io.tollgate.orders.catalog.Catalog;
 import io.tollgate.orders.catalog.CatalogEntry;
+import io.tollgate.orders.catalog.Offer;
 import io.tollgate.orders.catalog.ProductId;
 import io.tollgate.values.Ids;
 import io.tollgate.values.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,18 @@ class R2dbcCatalogTest {
     }
 
     @Test
+    void a_retired_product_has_no_offer() {
+        CatalogEntry retired = new CatalogEntry(cup, 2, Optional.empty(), Instant.parse("2026-04-02T10:30:00.25Z"));
+
+        catalog.add(cup(1, 1250))
+                .then(catalog.replace(cup(1, 1250), retired))
+                .then(catalog.find(cup))
+                .as(StepVerifier::create)
+                .expectNext(retired)
+                .verifyComplete();
+    }
+
+    @Test
     void two_who_learn_at_the_same_time_have_a_conflict() {
         catalog.add(cup(1, 1250)).as(StepVerifier::create).verifyComplete();
 
@@ -57,7 +71,7 @@ class R2dbcCatalogTest {
     }
 
     private CatalogEntry cup(long version, long price) {
-        return new CatalogEntry(
-                cup, version, "Espresso cup, white", Money.of(price, "EUR"), Instant.parse("2026-04-02T10:30:00.25Z"));
+        Offer offer = new Offer("Espresso cup, white", Money.of(price, "EUR"));
+        return new CatalogEntry(cup, version, Optional.of(offer), Instant.parse("2026-04-02T10:30:00.25Z"));
     }
 }

@@ -2,19 +2,29 @@ package io.tollgate.orders.order.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.orders.order.Answer;
 import io.tollgate.orders.order.CancelReason;
+import io.tollgate.orders.order.FulfillOrder;
+import io.tollgate.orders.order.Heard;
 import io.tollgate.orders.order.Order;
 import io.tollgate.orders.order.OrderCanceled;
 import io.tollgate.orders.order.OrderFixtures;
+import io.tollgate.orders.order.OrderId;
 import io.tollgate.orders.order.OrderPlaced;
+import io.tollgate.orders.order.OrderShipped;
 import io.tollgate.orders.order.OrderState;
-import io.tollgate.orders.order.PaymentAnswer;
-import io.tollgate.orders.order.StockAnswer;
+import io.tollgate.orders.order.Refund;
+import io.tollgate.orders.order.RefundRequested;
+import io.tollgate.orders.order.Shipment;
+import io.tollgate.orders.order.Stage;
+import io.tollgate.orders.order.Trigger;
 import io.tollgate.testing.MessageContract;
+import io.tollgate.values.Money;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderMessagesContractTest {
     @Test
@@ -26,72 +36,137 @@ class OrderMessagesContractTest {
 
     @Test
     void order_confirmed_is_written_as_its_example() {
-        Order confirmed = decided(new OrderState.Confirmed());
-
-        contract(OrderConfirmedMessage.TYPE).assertWrites(OrderConfirmedMessage.of(confirmed));
+        contract(OrderConfirmedMessage.TYPE)
+                .assertWrites(OrderConfirmedMessage.of(decided(Stage.CONFIRMED, 2, OrderFixtures.DECIDED)));
     }
 
     @Test
     void order_canceled_is_written_as_its_example() {
-        Order canceled = decided(new OrderState.Canceled(CancelReason.PAYMENT_DECLINED));
-
         contract(OrderCanceledMessage.TYPE)
-                .assertWrites(OrderCanceledMessage.of(new OrderCanceled(canceled, CancelReason.PAYMENT_DECLINED)));
+                .assertWrites(OrderCanceledMessage.of(canceled(CancelReason.PAYMENT_DECLINED)));
     }
 
     @Test
     void every_reason_is_one_that_readers_know() {
         Arrays.stream(CancelReason.values())
-                .map(reason -> new OrderCanceled(OrderFixtures.aPlacedOrder(), reason))
+                .map(OrderMessagesContractTest::canceled)
                 .map(OrderCanceledMessage::of)
                 .forEach(contract(OrderCanceledMessage.TYPE)::assertAllows);
     }
 
     @Test
-    void the_answers_of_products_are_read() {
-        assertThat(read("products.stock-reserved.v1", StockReservedMessage.class))
-                .isInstanceOf(StockAnswer.Reserved.class);
-        assertThat(read("products.stock-refused.v1", StockRefusedMessage.class))
-                .isEqualTo(new StockAnswer.Refused(1, "out-of-stock", List.of("prd_01kn6vyg1wevnthytvb6nmk92t")));
+    void fulfill_is_written_as_its_example() {
+        Order paid = decided(Stage.FULFILLING, 6, Instant.parse("2026-05-04T12:00:00.420Z"));
+
+        contract(FulfillMessage.TYPE).assertWrites(FulfillMessage.of(new FulfillOrder(paid)));
     }
 
     @Test
-    void the_answers_of_payments_are_read() {
-        assertThat(read("payments.payment-authorized.v1", PaymentAuthorizedMessage.class))
-                .isInstanceOf(PaymentAnswer.Authorized.class);
-        assertThat(read("payments.payment-declined.v1", PaymentDeclinedMessage.class))
-                .isInstanceOf(PaymentAnswer.Declined.class);
-        assertThat(read("payments.payment-captured.v1", PaymentCapturedMessage.class)
-                        .transition())
-                .isEqualTo("payment-captured");
-        assertThat(read("payments.payment-capture-refused.v1", CaptureRefusedMessage.class))
-                .isInstanceOf(PaymentAnswer.CaptureRefused.class);
-        assertThat(read("payments.payment-voided.v1", PaymentVoidedMessage.class)
-                        .transition())
-                .isEqualTo("payment-voided");
-        assertThat(read("payments.payment-refunded.v1", PaymentRefundedMessage.class)
-                        .transition())
-                .isEqualTo("payment-refunded");
+    void an_order_has_its_bucket_for_ever() {
+        assertThat(FulfillMessage.session(OrderFixtures.ID)).isEqualTo("bucket-08");
+        assertThat(FulfillMessage.session(new OrderId("ord_1"))).matches("bucket-(0[0-9]|1[0-5])");
     }
 
-    private static <T extends AnswerMessage> Answer read(String type, Class<T> record) {
-        T message = contract(type).assertReads(record);
+    @Test
+    void order_shipped_is_written_as_its_example() {
+        Order shipped = decided(Stage.SHIPPED, 7, Instant.parse("2026-05-04T12:00:01.034Z"));
+
+        contract(OrderShippedMessage.TYPE).assertWrites(OrderShippedMessage.of(new OrderShipped(shipped)));
+    }
+
+    @Test
+    void refund_requested_is_written_as_its_example_and_without_a_reason() {
+        Order shipped = decided(Stage.SHIPPED, 8, Instant.parse("2026-05-05T10:12:00Z"));
+
+        contract(RefundRequestedMessage.TYPE).assertWrites(refund(shipped, Optional.of("One cup arrived broken")));
+        contract(RefundRequestedMessage.TYPE).assertAllows(refund(shipped, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "products.stock-reserved.v1",
+                "payments.payment-authorized.v1",
+                "payments.payment-action-required.v1",
+                "payments.payment-captured.v1",
+                "payments.payment-voided.v1",
+                "workers.shipment-canceled.v1"
+            })
+    void a_plain_answer_is_read(String type) {
+        assertOurs(contract(type).assertReads(HeardMessage.Plain.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "payments.payment-declined.v1",
+                "payments.payment-capture-refused.v1",
+                "workers.shipment-refused.v1"
+            })
+    void a_no_is_read(String type) {
+        assertOurs(contract(type).assertReads(HeardMessage.Refused.class));
+    }
+
+    @Test
+    void the_no_of_products_says_why() {
+        HeardMessage.StockRefused read =
+                contract("products.stock-refused.v1").assertReads(HeardMessage.StockRefused.class);
+
+        assertOurs(read);
+        assertThat(read.happening().trigger()).isEqualTo(Trigger.OUT_OF_STOCK);
+        assertThat(refused("unknown-product")).isEqualTo(Trigger.UNKNOWN_PRODUCT);
+        assertThat(refused("of-next-year")).isEqualTo(Trigger.OUT_OF_STOCK);
+    }
+
+    @Test
+    void a_booked_shipment_is_read() {
+        HeardMessage.ShipmentBooked read =
+                contract("workers.shipment-booked.v1").assertReads(HeardMessage.ShipmentBooked.class);
+
+        assertOurs(read);
+        assertThat(read.happening().shipment()).map(Shipment::carrier).contains(read.carrier());
+    }
+
+    private static Trigger refused(String reason) {
+        return new HeardMessage.StockRefused("ord_1", 1, reason, java.util.List.of())
+                .happening()
+                .trigger();
+    }
+
+    private static void assertOurs(HeardMessage message) {
         assertThat(message.orderId()).isEqualTo(OrderFixtures.ID.value());
-        return message.toAnswer();
+        assertThat(message.version()).isPositive();
     }
 
-    private static Order decided(OrderState state) {
+    private static RefundRequestedMessage refund(Order order, Optional<String> reason) {
+        Refund refund = new Refund("ref_01kqvsxxg0fz3b7kg11k2wmw91", Money.of(1250, "EUR"), reason);
+        return RefundRequestedMessage.of(new RefundRequested(order, refund));
+    }
+
+    private static OrderCanceled canceled(CancelReason reason) {
+        return new OrderCanceled(order(
+                new OrderState(Stage.CANCELED, Optional.empty(), Optional.of(reason), Optional.empty(), 0),
+                2,
+                OrderFixtures.DECIDED));
+    }
+
+    private static Order decided(Stage stage, long version, Instant at) {
+        OrderState state =
+                new OrderState(stage, Optional.empty(), Optional.empty(), Optional.of(OrderFixtures.SHIPMENT), 0);
+        return order(state, version, at);
+    }
+
+    private static Order order(OrderState state, long version, Instant at) {
         Order placed = OrderFixtures.aPlacedOrder();
         return new Order(
                 placed.id(),
-                2,
+                version,
                 placed.buyer(),
-                placed.lines(),
-                placed.total(),
+                placed.purchase(),
                 state,
-                placed.heard(),
+                new Heard(0, 0, 0),
                 placed.placedAt(),
-                OrderFixtures.DECIDED);
+                at);
     }
 
     private static MessageContract contract(String type) {

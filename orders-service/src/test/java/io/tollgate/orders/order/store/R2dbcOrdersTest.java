@@ -1,7 +1,9 @@
 package io.tollgate.orders.order.store;
 
 import static io.tollgate.orders.order.OrderFixtures.aConfirmedOrder;
+import static io.tollgate.orders.order.OrderFixtures.aPaidOrder;
 import static io.tollgate.orders.order.OrderFixtures.aPlacedOrder;
+import static io.tollgate.orders.order.OrderFixtures.aShippedOrder;
 import static io.tollgate.orders.order.OrderFixtures.anExpiredOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +13,10 @@ import io.tollgate.orders.order.Buyer;
 import io.tollgate.orders.order.Order;
 import io.tollgate.orders.order.OrderFixtures;
 import io.tollgate.orders.order.OrderId;
+import io.tollgate.orders.order.OrderQuery;
+import io.tollgate.orders.order.OrderQuery.Position;
 import io.tollgate.orders.order.Orders;
+import io.tollgate.orders.order.Purchase;
 import io.tollgate.values.Ids;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +52,7 @@ class R2dbcOrdersTest {
 
     @Test
     void every_state_is_read_as_it_was_written() {
-        for (Order next : List.of(aConfirmedOrder(), anExpiredOrder())) {
+        for (Order next : List.of(aConfirmedOrder(), aPaidOrder(), aShippedOrder(), anExpiredOrder())) {
             Order placed = anOrder(aBuyer());
             Order decided = decidedAs(next, placed);
 
@@ -81,14 +86,38 @@ class R2dbcOrdersTest {
         placed.forEach(order -> done(orders.add(order)));
         done(orders.add(anOrder(new Buyer(buyer.userId(), ids.next("cli")))));
 
-        orders.list(buyer, 2, Optional.empty())
-                .as(StepVerifier::create)
+        list(of(buyer, Optional.empty()), 2)
                 .expectNext(placed.get(2), placed.get(1))
                 .verifyComplete();
-        orders.list(buyer, 2, Optional.of(placed.get(1).id()))
-                .as(StepVerifier::create)
+        list(of(buyer, Optional.of(Position.of(placed.get(1)))), 2)
                 .expectNext(placed.get(0))
                 .verifyComplete();
+    }
+
+    @Test
+    void a_clients_name_of_an_order_is_taken_once_whatever_its_case() {
+        Buyer buyer = aBuyer();
+        Order first = named(buyer, "PO-17");
+        done(orders.add(first));
+
+        orders.findNamed(buyer.clientId(), "po-17")
+                .as(StepVerifier::create)
+                .expectNext(first)
+                .verifyComplete();
+        orders.add(named(buyer, "Po-17")).as(StepVerifier::create).verifyError(VersionConflict.class);
+        done(orders.add(named(aBuyer(), "PO-17")));
+    }
+
+    @Test
+    void the_database_itself_refuses_to_give_back_more_than_was_paid() {
+        Order shipped = decidedAs(aShippedOrder(), anOrder(aBuyer()));
+        done(orders.add(shipped));
+
+        database.sql("UPDATE customer_order SET refunded_amount = total_amount + 1 WHERE id = :id")
+                .bind("id", shipped.id().value())
+                .then()
+                .as(StepVerifier::create)
+                .verifyError(DataIntegrityViolationException.class);
     }
 
     @Test
@@ -121,6 +150,36 @@ class R2dbcOrdersTest {
                 .verifyError(DataIntegrityViolationException.class);
     }
 
+    private StepVerifier.FirstStep<Order> list(OrderQuery query, int limit) {
+        return orders.list(query, limit).as(StepVerifier::create);
+    }
+
+    private static OrderQuery of(Buyer buyer, Optional<Position> after) {
+        return new OrderQuery(
+                Optional.of(buyer.userId()),
+                Optional.of(buyer.clientId()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                after);
+    }
+
+    private Order named(Buyer buyer, String externalId) {
+        Order order = anOrder(buyer);
+        Purchase purchase =
+                new Purchase(order.lines(), order.total(), order.purchase().shippingAddress(), Optional.of(externalId));
+        return new Order(
+                order.id(),
+                order.version(),
+                buyer,
+                purchase,
+                order.state(),
+                order.heard(),
+                order.placedAt(),
+                order.changedAt());
+    }
+
     private Order anOrder(Buyer buyer) {
         return aPlacedOrder(new OrderId(ids.next("ord")), buyer);
     }
@@ -134,8 +193,7 @@ class R2dbcOrdersTest {
                 placed.id(),
                 placed.version() + 1,
                 placed.buyer(),
-                placed.lines(),
-                placed.total(),
+                placed.purchase(),
                 pattern.state(),
                 pattern.heard(),
                 placed.placedAt(),

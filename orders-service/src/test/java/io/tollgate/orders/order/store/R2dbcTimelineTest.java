@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import reactor.test.StepVerifier;
 
 @OrdersWithoutBus
@@ -35,19 +36,42 @@ class R2dbcTimelineTest {
         TimelineEntry first = entry("placed", Optional.empty());
         TimelineEntry second = entry("payment-declined", Optional.of("insufficient_funds"));
 
-        timeline.add(order, List.of(first, second))
-                .thenMany(timeline.of(order))
+        timeline.add(order, 1, List.of(first, second))
+                .thenMany(timeline.since(order, 0))
                 .as(StepVerifier::create)
-                .expectNext(first, second)
+                .expectNext(numbered(10, first), numbered(11, second))
                 .verifyComplete();
+    }
+
+    @Test
+    void only_what_is_new_since_a_number_is_read() {
+        OrderId order = placed();
+
+        timeline.add(order, 1, List.of(entry("placed", Optional.empty())))
+                .then(timeline.add(order, 2, List.of(entry("canceled", Optional.empty()))))
+                .thenMany(timeline.since(order, 10))
+                .map(TimelineEntry::transition)
+                .as(StepVerifier::create)
+                .expectNext("canceled")
+                .verifyComplete();
+    }
+
+    @Test
+    void a_version_of_an_order_is_written_once() {
+        OrderId order = placed();
+
+        timeline.add(order, 2, List.of(entry("confirmed", Optional.empty())))
+                .then(timeline.add(order, 2, List.of(entry("canceled", Optional.empty()))))
+                .as(StepVerifier::create)
+                .verifyError(DataIntegrityViolationException.class);
     }
 
     @Test
     void what_others_say_at_length_is_cut() {
         OrderId order = placed();
 
-        timeline.add(order, List.of(entry("stock-refused", Optional.of("x".repeat(5000)))))
-                .thenMany(timeline.of(order))
+        timeline.add(order, 1, List.of(entry("stock-refused", Optional.of("x".repeat(5000)))))
+                .thenMany(timeline.since(order, 0))
                 .as(StepVerifier::create)
                 .assertNext(entry -> assertThat(entry.detail().orElseThrow()).hasSize(400))
                 .verifyComplete();
@@ -63,6 +87,16 @@ class R2dbcTimelineTest {
 
     private static TimelineEntry entry(String transition, Optional<String> detail) {
         return new TimelineEntry(
-                OrderStatus.PLACED, transition, new Occasion(NOON, "products", "a message"), Optional.empty(), detail);
+                0,
+                OrderStatus.PLACED,
+                transition,
+                new Occasion(NOON, "products", "a message"),
+                Optional.empty(),
+                detail);
+    }
+
+    private static TimelineEntry numbered(long number, TimelineEntry entry) {
+        return new TimelineEntry(
+                number, entry.status(), entry.transition(), entry.occasion(), entry.traceId(), entry.detail());
     }
 }

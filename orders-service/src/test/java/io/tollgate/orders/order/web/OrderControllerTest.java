@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.orders.OrdersWithoutBus;
 import io.tollgate.orders.catalog.Catalog;
 import io.tollgate.orders.catalog.CatalogEntry;
+import io.tollgate.orders.catalog.Offer;
 import io.tollgate.orders.catalog.ProductId;
 import io.tollgate.orders.order.OrderFixtures;
 import io.tollgate.orders.order.RecordingOrderEvents;
@@ -15,6 +16,7 @@ import io.tollgate.values.Ids;
 import io.tollgate.values.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,11 @@ class OrderControllerTest {
     private static final ApiContract CONTRACT = ApiContract.of("orders");
     private static final TestCallers CALLERS = TestCallers.of("orders");
     private static final String CLIENT = "cli_01kn44arm0fb393bnh657vqd48";
+    private static final String ADDRESS =
+            """
+            {"name":"Ada Lovelace","line1":"12 St James's Square","city":"London","postalCode":"SW1Y 4JH","country":"GB"}
+            """
+                    .strip();
     private static final Instant PUBLISHED = Instant.parse("2026-04-02T10:30:00.25Z");
 
     @Autowired
@@ -187,7 +194,11 @@ class OrderControllerTest {
                 .value(pointers -> assertThat(pointers)
                         .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                         .containsExactlyInAnyOrder(
-                                "/lines/0/quantity", "/lines/1/productId", "/lines/1/quantity", "/paymentToken"));
+                                "/lines/0/quantity",
+                                "/lines/1/productId",
+                                "/lines/1/quantity",
+                                "/paymentToken",
+                                "/shippingAddress"));
         problem(place("{\"lines\":[],\"paymentToken\":\"tok_visa\"}", ids.next("key")), 400, "validation-failed");
         problem(place("{\"lines\":[null],\"paymentToken\":\"tok_visa\"}", ids.next("key")), 400, "validation-failed");
     }
@@ -265,7 +276,8 @@ class OrderControllerTest {
 
     private ProductId published(long price, String currency) {
         ProductId id = new ProductId(ids.next("prd"));
-        catalog.add(new CatalogEntry(id, 1, "Espresso cup, white", Money.of(price, currency), PUBLISHED))
+        catalog.add(new CatalogEntry(
+                        id, 1, Optional.of(new Offer("Espresso cup, white", Money.of(price, currency))), PUBLISHED))
                 .block();
         return id;
     }
@@ -277,7 +289,8 @@ class OrderControllerTest {
                     .append("{\"productId\":\"%s\",\"quantity\":%s}"
                             .formatted(productsAndQuantities[i], productsAndQuantities[i + 1]));
         }
-        return "{\"lines\":[" + lines + "],\"paymentToken\":\"" + OrderFixtures.TOKEN.value() + "\"}";
+        return "{\"lines\":[" + lines + "],\"shippingAddress\":" + ADDRESS + ",\"paymentToken\":\""
+                + OrderFixtures.TOKEN.value() + "\"}";
     }
 
     private String placed(String body) {

@@ -22,14 +22,19 @@ class OrdersApiTest {
 
     @Test
     void what_is_documented_is_there_and_what_is_there_is_documented() {
-        String root = OrderController.class.getAnnotation(RequestMapping.class).value()[0];
-        Set<String> mapped = Stream.of(OrderController.class.getDeclaredMethods())
-                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
-                .filter(mapping -> mapping != null)
-                .map(mapping -> mapping.method()[0] + " " + root + String.join("", mapping.path()))
+        Set<String> mapped = Stream.of(OrderController.class, CancellationController.class, TimelineController.class)
+                .flatMap(OrdersApiTest::operations)
                 .collect(toSet());
 
         assertThat(mapped).isEqualTo(contract.operations());
+    }
+
+    private static Stream<String> operations(Class<?> controller) {
+        String root = controller.getAnnotation(RequestMapping.class).value()[0];
+        return Stream.of(controller.getDeclaredMethods())
+                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
+                .filter(mapping -> mapping != null)
+                .map(mapping -> mapping.method()[0] + " " + root + String.join("", mapping.path()));
     }
 
     @Test
@@ -38,7 +43,10 @@ class OrdersApiTest {
                         OrderProblems.UNKNOWN_PRODUCT,
                         OrderProblems.PRICE_CHANGED,
                         OrderProblems.MIXED_CURRENCIES,
-                        OrderProblems.TOTAL_TOO_LARGE)
+                        OrderProblems.TOTAL_TOO_LARGE,
+                        OrderProblems.PRODUCT_RETIRED,
+                        OrderProblems.EXTERNAL_ID_TAKEN,
+                        OrderProblems.ORDER_SHIPPED)
                 .forEach(OrdersApiTest::assertDocumented);
     }
 
