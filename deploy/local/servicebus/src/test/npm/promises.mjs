@@ -1,8 +1,9 @@
 // What the bus promises, asked by a client that shares no code with Java's. One line of output per promise.
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 import { ServiceBusClient } from "@azure/service-bus";
 
-const [connectionString] = process.argv.slice(2);
+const [connectionString, restricted] = process.argv.slice(2);
 const retryOptions = { maxRetries: 0, timeoutInMs: 10_000 };
 const soon = { maxWaitTimeInMs: 5_000 };
 const shortly = { maxWaitTimeInMs: 500 };
@@ -25,6 +26,7 @@ async function many(receiver, count) {
 }
 
 const bodies = (messages) => messages.map((message) => message.body);
+const present = async (client, queue) => bodies(await client.createReceiver(queue).peekMessages(5));
 
 const promises = {
   async a_message_arrives_as_it_was_sent(client) {
@@ -245,6 +247,149 @@ const promises = {
     await assert.rejects(stranger.createSender("plain").sendMessages({ body: "a" }),
       (error) => error.code === "UnauthorizedAccess");
     await stranger.close();
+  },
+
+  async a_batch_takes_what_fits_and_no_more(client) {
+    const sender = client.createSender("fits");
+    const batch = await sender.createMessageBatch();
+    assert.ok(batch.tryAddMessage({ body: "x".repeat(600_000) }));
+    assert.ok(!batch.tryAddMessage({ body: "y".repeat(600_000) }));
+    await sender.sendMessages(batch);
+    await assert.rejects(sender.sendMessages([{ body: "x".repeat(600_000) }, { body: "y".repeat(600_000) }]),
+      (error) => error.code === "MessageSizeExceeded");
+    assert.equal((await client.createReceiver("fits").peekMessages(5)).length, 1);
+  },
+
+  async a_partition_key_arrives_as_it_was_sent(client) {
+    await client.createSender("partition").sendMessages({ body: "a", partitionKey: "p-1" });
+    assert.equal((await one(client.createReceiver("partition"))).partitionKey, "p-1");
+  },
+
+  async receive_and_delete_keeps_nothing(client) {
+    await client.createSender("delete").sendMessages([{ body: "a" }, { body: "b" }]);
+    const receiver = client.createReceiver("delete", { receiveMode: "receiveAndDelete" });
+    assert.deepEqual(bodies(await many(receiver, 2)), ["a", "b"]);
+    assert.deepEqual(await present(client, "delete"), []);
+  },
+
+  async a_lock_outlives_its_receiver(client) {
+    await client.createSender("outlive").sendMessages({ body: "a" });
+    const receiver = client.createReceiver("outlive");
+    await one(receiver);
+    await receiver.close();
+    const other = client.createReceiver("outlive");
+    assert.equal((await other.receiveMessages(1, shortly)).length, 0);
+    assert.equal((await one(other, { maxWaitTimeInMs: 8_000 })).deliveryCount, 1);
+  },
+
+  async what_came_after_a_drain_is_had_by_the_next_receive(client) {
+    const receiver = client.createReceiver("drain");
+    assert.equal((await receiver.receiveMessages(5, shortly)).length, 0);
+    await client.createSender("drain").sendMessages([{ body: "a" }, { body: "b" }]);
+    assert.deepEqual(bodies(await many(receiver, 2)), ["a", "b"]);
+  },
+
+  async a_deferred_message_is_abandoned_dead_lettered_and_its_lock_renewed(client) {
+    await client.createSender("deferred").sendMessages([{ body: "a" }, { body: "b" }]);
+    const receiver = client.createReceiver("deferred");
+    const numbers = [];
+    for (const message of await many(receiver, 2)) {
+      await receiver.deferMessage(message, { why: "early" });
+      numbers.push(message.sequenceNumber);
+    }
+    const [a, b] = await receiver.receiveDeferredMessages(numbers);
+    assert.equal(a.applicationProperties.why, "early");
+    await receiver.renewMessageLock(a);
+    await receiver.abandonMessage(a);
+    await receiver.deadLetterMessage(b, { deadLetterReason: "late" });
+    const [again] = await receiver.receiveDeferredMessages(numbers[0]);
+    assert.equal(again.deliveryCount, 1);
+    assert.equal((await one(client.createReceiver("deferred", { subQueueType: "deadLetter" }))).deadLetterReason, "late");
+    await assert.rejects(receiver.receiveDeferredMessages(numbers[1]), (error) => error.code === "MessageNotFound");
+  },
+
+  async an_expired_message_is_dropped_where_nothing_else_is_said(client) {
+    await client.createSender("drop").sendMessages({ body: "a", timeToLive: 200 });
+    for (let i = 0; i < 20 && (await present(client, "drop")).length > 0; i++) await wait(50);
+    assert.deepEqual(await present(client, "drop"), []);
+    assert.equal((await client.createReceiver("drop", { subQueueType: "deadLetter" }).peekMessages(1)).length, 0);
+  },
+
+  async a_session_is_peeked_deferred_and_abandoned_in_its_order(client) {
+    await client.createSender("talks").sendMessages([{ body: "1", sessionId: "a" }, { body: "2", sessionId: "a" }, { body: "3", sessionId: "b" }]);
+    const session = await client.acceptSession("talks", "a");
+    assert.deepEqual(bodies(await session.peekMessages(5)), ["1", "2"]);
+    await session.abandonMessage(await one(session));
+    const first = await one(session);
+    assert.equal(first.body, "1");
+    assert.equal(first.deliveryCount, 1);
+    await session.deferMessage(first);
+    const [deferred] = await session.receiveDeferredMessages(first.sequenceNumber);
+    await session.completeMessage(deferred);
+    assert.deepEqual(bodies(await many(session, 1)), ["2"]);
+    await session.close();
+  },
+
+  async a_session_that_was_not_renewed_is_lost(client) {
+    await client.createSender("forgotten").sendMessages({ body: "1", sessionId: "a" });
+    const session = await client.acceptSession("forgotten", "a", { maxAutoLockRenewalDurationInMs: 0 });
+    const message = await one(session);
+    await wait(3_500);
+    await assert.rejects(session.completeMessage(message), (error) => error.code === "SessionLockLost");
+    const other = await client.acceptSession("forgotten", "a");
+    assert.equal((await one(other)).deliveryCount, 1);
+    await other.close();
+  },
+
+  async a_plain_receiver_is_refused_where_sessions_are_required(client) {
+    await assert.rejects(client.createReceiver("chats").receiveMessages(1, soon), /non-sessionful/);
+    await assert.rejects(client.acceptSession("plain", "a"));
+    await assert.rejects(client.createSender("chats").sendMessages({ body: "a" }), /SessionId was not set/);
+  },
+
+  async a_message_scheduled_on_a_topic_reaches_its_subscriptions_when_due(client) {
+    await client.createReceiver("plans", "all").peekMessages(1);
+    await client.createSender("plans").scheduleMessages({ body: "later" }, new Date(Date.now() + 1500));
+    assert.equal((await client.createReceiver("plans", "all").receiveMessages(1, shortly)).length, 0);
+    assert.equal((await one(client.createReceiver("plans", "all"))).body, "later");
+  },
+
+  async an_action_changes_its_own_copy_only(client) {
+    const rules = client.createRuleManager("acts", "changed");
+    await rules.deleteRule("$Default");
+    await rules.createRule("mark", { sqlExpression: "EXISTS(size) AND size IN (1, 2)" }, { sqlExpression: "SET marked = true; REMOVE size" });
+    await client.createSender("acts").sendMessages({ body: "a", applicationProperties: { size: 2 } });
+    assert.deepEqual((await one(client.createReceiver("acts", "changed"))).applicationProperties, { marked: true });
+    assert.deepEqual((await one(client.createReceiver("acts", "plain"))).applicationProperties, { size: 2 });
+    await assert.rejects(rules.createRule("odd", { sqlExpression: "size ~ 1" }), /is not understood/);
+    await assert.rejects(rules.createRule("mark", { sqlExpression: "1=1" }), (error) => error.code === "MessagingEntityAlreadyExists");
+  },
+
+  async what_is_forwarded_once_too_often_is_a_transfer_dead_letter(client) {
+    await client.createSender("hop0").sendMessages({ body: "a" });
+    const receiver = client.createReceiver("hop0");
+    await receiver.deadLetterMessage(await one(receiver));
+    const dead = await one(client.createReceiver("hop4", { subQueueType: "transferDeadLetter" }));
+    assert.equal(dead.deadLetterReason, "MaxTransferHopCountExceeded");
+  },
+
+  async a_key_may_do_what_its_rights_say_and_no_more() {
+    const writer = new ServiceBusClient(restricted, { retryOptions });
+    await writer.createSender("guarded").sendMessages({ body: "a" });
+    await assert.rejects(writer.createReceiver("guarded").receiveMessages(1, soon), (error) => error.code === "UnauthorizedAccess");
+    await assert.rejects(writer.createSender("plain").sendMessages({ body: "a" }), (error) => error.code === "UnauthorizedAccess");
+    await writer.close();
+  },
+
+  async a_token_that_has_expired_is_refused() {
+    const { name, key } = /SharedAccessKeyName=(?<name>[^;]*);SharedAccessKey=(?<key>[^;]*)/.exec(connectionString).groups;
+    const resource = encodeURIComponent("sb://localhost/");
+    const expiry = Math.floor(Date.now() / 1000) - 60;
+    const signature = createHmac("sha256", key).update(`${resource}\n${expiry}`).digest("base64");
+    const token = `SharedAccessSignature sr=${resource}&sig=${encodeURIComponent(signature)}&se=${expiry}&skn=${name}`;
+    const late = new ServiceBusClient(connectionString.replace(/SharedAccessKeyName=.*?;SharedAccessKey=[^;]*/, `SharedAccessSignature=${token}`), { retryOptions });
+    await assert.rejects(late.createSender("plain").sendMessages({ body: "a" }), (error) => error.code === "UnauthorizedAccess");
+    await late.close();
   },
 };
 

@@ -25,16 +25,26 @@ final class ChildBus implements AutoCloseable {
     /** Starts one and waits until it says that it is ready; {@code prefix} may be a shell's limits. */
     static ChildBus start(Path directory, String topology, List<String> prefix, String... jvmOptions)
             throws IOException {
-        return start(Main.class, directory, topology, prefix, jvmOptions);
+        return start(Main.class, directory, topology, prefix, List.of(), jvmOptions);
+    }
+
+    /** The same with every group of changes forced to the disk. */
+    static ChildBus startSynced(Path directory, String topology) throws IOException {
+        return start(Main.class, directory, topology, List.of(), List.of("--sync"));
     }
 
     /** The same with small files in its journal. */
     static ChildBus startWithSmallFiles(Path directory, String topology) throws IOException {
-        return start(SmallFilesMain.class, directory, topology, List.of());
+        return start(SmallFilesMain.class, directory, topology, List.of(), List.of());
     }
 
     private static ChildBus start(
-            Class<?> main, Path directory, String topology, List<String> prefix, String... jvmOptions)
+            Class<?> main,
+            Path directory,
+            String topology,
+            List<String> prefix,
+            List<String> arguments,
+            String... jvmOptions)
             throws IOException {
         Path file = directory.resolve("topology.yml");
         Files.writeString(file, topology);
@@ -42,6 +52,7 @@ final class ChildBus implements AutoCloseable {
         command.addAll(java(main, jvmOptions));
         command.addAll(List.of("--topology", file.toString(), "--port", "0", "--admin-port", "0"));
         command.addAll(List.of("--data", directory.resolve("data").toString()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(directory.resolve("bus.log").toFile())
                 .start();

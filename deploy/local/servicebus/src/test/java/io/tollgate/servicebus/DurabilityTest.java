@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,6 +230,35 @@ class DurabilityTest {
             return files.filter(file -> file.toString().endsWith(".log"))
                     .max(Path::compareTo)
                     .orElseThrow();
+        }
+    }
+
+    @Test
+    void every_group_of_changes_is_forced_to_the_disk_where_that_is_asked_for() throws Exception {
+        AtomicInteger forced = new AtomicInteger();
+        Disk counting = new Disk() {
+            @Override
+            public int write(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+                return Disk.SYNC.write(channel, bytes, position);
+            }
+
+            @Override
+            public void written(FileChannel channel) throws IOException {
+                Disk.SYNC.written(channel);
+                forced.incrementAndGet();
+            }
+        };
+        try (TestBus bus = bus(JournalOptions.DEFAULTS.withDisk(counting))) {
+            var sender = bus.sender("jobs");
+            sender.sendMessage(message("a"));
+            int before = forced.get();
+
+            sender.sendMessage(message("b"));
+
+            assertThat(forced.get()).isGreaterThan(before);
+        }
+        try (TestBus bus = bus()) {
+            assertThat(bodies(next(bus.receiver("jobs"), 2))).containsExactly("a", "b");
         }
     }
 }

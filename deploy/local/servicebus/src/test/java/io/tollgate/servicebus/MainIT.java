@@ -38,6 +38,20 @@ class MainIT {
     }
 
     @Test
+    void it_takes_what_it_forces_to_the_disk_as_well() throws Exception {
+        try (ChildBus bus = ChildBus.startSynced(directory, "queues: [{name: jobs}]")) {
+            try (var sender = client(bus).sender().queueName("jobs").buildClient()) {
+                sender.sendMessage(new ServiceBusMessage("kept"));
+            }
+            bus.kill();
+        }
+        try (ChildBus bus = ChildBus.startSynced(directory, "queues: [{name: jobs}]");
+                var receiver = client(bus).receiver().queueName("jobs").buildClient()) {
+            assertThat(receiver.peekMessage().getBody()).hasToString("kept");
+        }
+    }
+
+    @Test
     void what_is_wrong_is_said_in_a_line_and_ends_with_2() throws Exception {
         Path mistaken = Files.writeString(directory.resolve("mistaken.yml"), "queues:\n  - {name: a, color: red}\n");
 

@@ -164,9 +164,13 @@ final class RawClient implements AutoCloseable {
 
     /** A receiver with as much credit, which keeps what it gets. */
     List<IncomingDelivery> receive(String address, int credit) {
+        return receive(new Source().setAddress(address), credit);
+    }
+
+    List<IncomingDelivery> receive(Source source, int credit) {
         List<IncomingDelivery> received = new ArrayList<>();
-        Receiver receiver = session.receiver("from " + address);
-        receiver.setSource(new Source().setAddress(address)).setTarget(new Target().setAddress("me"));
+        Receiver receiver = session.receiver("from " + source.getAddress());
+        receiver.setSource(source).setTarget(new Target().setAddress("me"));
         receiver.setSenderSettleMode(SenderSettleMode.UNSETTLED).setReceiverSettleMode(ReceiverSettleMode.SECOND);
         receiver.deliveryReadHandler(delivery -> {
             if (!delivery.isPartial()) {

@@ -12,12 +12,16 @@ import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.azure.messaging.servicebus.ServiceBusRuleManagerClient;
 import com.azure.messaging.servicebus.administration.models.CorrelationRuleFilter;
 import com.azure.messaging.servicebus.administration.models.CreateRuleOptions;
+import com.azure.messaging.servicebus.administration.models.FalseRuleFilter;
 import com.azure.messaging.servicebus.administration.models.RuleProperties;
 import com.azure.messaging.servicebus.administration.models.SqlRuleAction;
 import com.azure.messaging.servicebus.administration.models.SqlRuleFilter;
+import com.azure.messaging.servicebus.administration.models.TrueRuleFilter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
 
@@ -125,6 +129,65 @@ class RulesTest {
         try (TestBus bus = TestBus.with(Options.defaults().withData(data), FRUIT)) {
             assertThat(rules(bus, "all").listRules().stream().map(RuleProperties::getName))
                     .containsExactly("green");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "correlationId",
+                "messageId",
+                "to",
+                "replyTo",
+                "label",
+                "sessionId",
+                "replyToSessionId",
+                "contentType"
+            })
+    void a_correlation_filter_matches_every_property_it_may_name(String property) throws Exception {
+        try (TestBus bus =
+                TestBus.with("topics: [{name: t, subscriptions: [{name: s, filters: [{name: f, correlation: {"
+                        + property + ": wanted}}]}]}]")) {
+            var sender = bus.topicSender("t");
+            sender.sendMessage(with("other"));
+            sender.sendMessage(with("wanted"));
+
+            assertThat(bodies(bus.subscriber("t", "s").peekMessages(5))).containsExactly("wanted");
+        }
+    }
+
+    private static ServiceBusMessage with(String value) {
+        return message(value)
+                .setCorrelationId(value)
+                .setMessageId(value)
+                .setTo(value)
+                .setReplyTo(value)
+                .setSubject(value)
+                .setSessionId(value)
+                .setReplyToSessionId(value)
+                .setContentType(value);
+    }
+
+    @Test
+    void rules_that_take_all_or_nothing_are_told_by_their_own_types() throws Exception {
+        try (TestBus bus = TestBus.with(FRUIT)) {
+            var rules = rules(bus, "all");
+            rules.createRule("none", new CreateRuleOptions(new FalseRuleFilter()));
+
+            assertThat(rules.listRules().stream().map(RuleProperties::getFilter))
+                    .hasExactlyElementsOfTypes(TrueRuleFilter.class, FalseRuleFilter.class);
+        }
+    }
+
+    @Test
+    void more_rules_than_fit_a_page_are_all_listed() throws Exception {
+        try (TestBus bus = TestBus.with(FRUIT)) {
+            var rules = rules(bus, "all");
+            for (int i = 0; i < 120; i++) {
+                rules.createRule("r" + i, sql("size = " + i));
+            }
+
+            assertThat(rules.listRules().stream()).hasSize(121);
         }
     }
 }

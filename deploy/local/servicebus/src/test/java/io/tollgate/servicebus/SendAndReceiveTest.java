@@ -197,4 +197,28 @@ class SendAndReceiveTest {
             assertThat(nothing(bus.receiver("jobs"))).isTrue();
         }
     }
+
+    @Test
+    void a_partition_key_arrives_as_it_was_sent() throws Exception {
+        try (TestBus bus = TestBus.withQueue()) {
+            bus.sender("jobs").sendMessage(message("a").setPartitionKey("p-1"));
+
+            assertThat(next(bus.receiver("jobs")).getPartitionKey()).isEqualTo("p-1");
+        }
+    }
+
+    @Test
+    void a_batch_takes_what_fits_and_is_sent() throws Exception {
+        try (TestBus bus = TestBus.withQueue()) {
+            var sender = bus.sender("jobs");
+            ServiceBusMessageBatch batch = sender.createMessageBatch();
+
+            assertThat(batch.getMaxSizeInBytes()).isEqualTo(1 << 20);
+            assertThat(batch.tryAddMessage(message("x".repeat(600_000)))).isTrue();
+            assertThat(batch.tryAddMessage(message("y".repeat(600_000)))).isFalse();
+            assertThat(batch.tryAddMessage(message("z".repeat(400_000)))).isTrue();
+            sender.sendMessages(batch);
+            assertThat(next(bus.receiver("jobs"), 2)).hasSize(2);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import com.azure.core.amqp.exception.AmqpException;
 import com.azure.messaging.servicebus.ServiceBusException;
 import com.azure.messaging.servicebus.ServiceBusMessage;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import com.azure.messaging.servicebus.ServiceBusSessionReceiverClient;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.qpid.protonj2.types.Symbol;
+import org.apache.qpid.protonj2.types.messaging.Source;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -208,6 +211,50 @@ class SessionsTest {
 
             assertThat(seen).hasSize(4);
             seen.values().forEach(numbers -> assertThat(numbers).isSorted().hasSize(10));
+        }
+    }
+
+    @Test
+    void a_session_is_peeked_deferred_and_received_by_number_on_its_own() throws Exception {
+        try (TestBus bus = TestBus.with(TOPOLOGY)) {
+            bus.sender("chats").sendMessages(List.of(in("a", "a1"), in("b", "b1"), in("a", "a2")));
+            var session = bus.keep(bus.sessions("chats").acceptSession("a"));
+            assertThat(bodies(session.peekMessages(5))).containsExactly("a1", "a2");
+            var first = next(session);
+            session.defer(first);
+
+            var deferred = session.receiveDeferredMessage(first.getSequenceNumber());
+
+            assertThat(deferred.getBody()).hasToString("a1");
+            session.complete(deferred);
+            assertThat(bodies(session.peekMessages(5, 0L))).containsExactly("a2");
+        }
+    }
+
+    @Test
+    void a_session_is_free_when_its_holders_connection_is_cut() throws Exception {
+        try (TestBus bus = TestBus.with("queues: [{name: chats, requiresSession: true, lockDuration: PT5M}]")) {
+            bus.sender("chats").sendMessage(in("a", "a1"));
+            try (RawClient holder = new RawClient(bus.server().port()).authorized()) {
+                holder.receive(
+                        new Source()
+                                .setAddress("chats")
+                                .setFilter(Map.of(Symbol.valueOf("com.microsoft:session-filter"), "a")),
+                        1);
+                var other = bus.sessions("chats");
+                eventually(() -> isHeld(other));
+            }
+            assertThat(next(bus.keep(bus.sessions("chats").acceptSession("a"))).getDeliveryCount())
+                    .isZero();
+        }
+    }
+
+    private static boolean isHeld(ServiceBusSessionReceiverClient client) {
+        try {
+            client.acceptSession("a").close();
+            return false;
+        } catch (AmqpException e) {
+            return true;
         }
     }
 }

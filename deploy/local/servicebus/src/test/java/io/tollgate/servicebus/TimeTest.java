@@ -137,4 +137,28 @@ class TimeTest {
             });
         }
     }
+
+    @Test
+    void a_topic_drops_repeated_ids_before_any_subscription_sees_them() throws Exception {
+        try (TestBus bus = TestBus.with(
+                "topics: [{name: news, requiresDuplicateDetection: true, subscriptions: [{name: a}, {name: b}]}]")) {
+            var sender = bus.topicSender("news");
+            sender.sendMessage(message("first").setMessageId("m-1"));
+            sender.sendMessage(message("again").setMessageId("m-1"));
+
+            assertThat(bodies(bus.subscriber("news", "a").peekMessages(5))).containsExactly("first");
+            assertThat(bodies(bus.subscriber("news", "b").peekMessages(5))).containsExactly("first");
+        }
+    }
+
+    @Test
+    void a_subscription_dead_letters_what_expires_in_it() throws Exception {
+        try (TestBus bus = TestBus.with("topics: [{name: news, subscriptions: [{name: a,"
+                + " defaultMessageTimeToLive: PT0.3S, deadLetteringOnMessageExpiration: true}]}]")) {
+            bus.topicSender("news").sendMessage(message("old"));
+
+            assertThat(next(bus.deadLetters("news/subscriptions/a")).getDeadLetterReason())
+                    .isEqualTo("TTLExpiredException");
+        }
+    }
 }

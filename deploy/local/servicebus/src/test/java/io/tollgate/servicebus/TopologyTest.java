@@ -82,4 +82,26 @@ class TopologyTest {
                         Topology.parse("t.yml", "queues:\n  - name: a\n    maxDeliveryCount: 1\n    color: red\n"))
                 .hasMessage("t.yml, line 4: unknown key 'color' in queue 'a'");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "queues: [{name: a, forwardTo: t/subscriptions/s}]|which is not declared",
+                "queues: [{name: a, forwardDeadLetteredMessagesTo: a}]|to itself",
+                "queues: [{name: a, forwardTo: b}, {name: b, forwardTo: c}, {name: c, forwardTo: d}, {name: d, forwardTo: e},"
+                        + " {name: e, forwardTo: f}, {name: f}]|more than 4 times",
+                "queues: [{name: a, authorizationRules: [{name: r, rights: [Read]}]}]|Send, Listen or Manage",
+                "topics: [{name: t, lockDuration: PT1M}]|unknown key 'lockDuration'",
+                "topics: [{name: t, subscriptions: [{name: s, filters: [{name: f, sqlFilter: a=1, sqlAction: DROP}]}]}]"
+                        + "|is not understood",
+                "topics: [{name: t, subscriptions: [{name: s, filters: [{name: f, correlation: {color: red}}]}]}]|unknown key",
+                "queues: [{name: a, name: b}]|given twice",
+            })
+    void what_azure_refuses_is_refused(String mistake, String explanation) {
+        assertThatThrownBy(() -> Topology.parse("t.yml", "# one\n" + mistake))
+                .isInstanceOf(TopologyException.class)
+                .hasMessageContaining("t.yml, line 2")
+                .hasMessageContaining(explanation);
+    }
 }

@@ -7,6 +7,7 @@ import static io.tollgate.servicebus.TestBus.message;
 import static io.tollgate.servicebus.TestBus.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.servicebus.message.Batches;
 import io.tollgate.servicebus.message.Codec;
 import io.tollgate.servicebus.message.SentMessage;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
+import org.apache.qpid.proton.amqp.messaging.Data;
 import org.apache.qpid.protonj2.engine.IncomingDelivery;
 import org.apache.qpid.protonj2.engine.Receiver;
 import org.apache.qpid.protonj2.engine.Sender;
@@ -370,6 +372,23 @@ class WireTest {
                 SentMessage answer = client.node("jobs/$management").askAs(id, "com.microsoft:juggle", Map.of());
                 assertThat(answer.properties().getCorrelationId()).isEqualTo(id);
             }
+        }
+    }
+
+    @Test
+    void a_batch_above_the_limit_is_refused_whole() throws Exception {
+        Data part = new Data(new Binary(Codec.current().encode(new Data(new Binary(new byte[400_000])))));
+        try (TestBus bus = TestBus.withQueue();
+                RawClient client = client(bus)) {
+            Sender sender = client.sender("jobs");
+            sender.next()
+                    .setTag(new byte[] {1})
+                    .setMessageFormat(Batches.FORMAT)
+                    .writeBytes(RawNode.buffer(Codec.current().encode(part, part, part)));
+
+            assertThat(client.until(sender::isRemotelyClosed)).isTrue();
+            assertThat(sender.getRemoteCondition().getCondition()).hasToString("amqp:link:message-size-exceeded");
+            assertThat(bus.receiver("jobs").peekMessage()).isNull();
         }
     }
 }
