@@ -2,6 +2,7 @@ package io.tollgate.http;
 
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.Jackson2JsonEncoder;
+import org.springframework.web.reactive.accept.RequestedContentTypeResolverBuilder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
@@ -23,6 +24,11 @@ final class HttpCodecs implements WebFluxConfigurer {
         codecs.maxInMemorySize((int) properties.maxBodySize().toBytes());
         codecs.jackson2JsonDecoder(new StrictJsonDecoder(json, refusal));
         codecs.jackson2JsonEncoder(new Jackson2JsonEncoder(json.mapper()));
+    }
+
+    @Override
+    public void configureContentTypeResolver(RequestedContentTypeResolverBuilder builder) {
+        builder.resolver(new ReadableAccept());
     }
 
     @Override

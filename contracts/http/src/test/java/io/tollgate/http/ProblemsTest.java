@@ -173,6 +173,26 @@ class ProblemsTest extends ShelfTest {
     }
 
     @Test
+    void an_accept_that_cannot_be_read_leaves_neither_answer_nor_refusal_without_a_body() {
+        asAnn().get()
+                .uri("/v1/me")
+                .header("Accept", "garbage")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.clientId")
+                .isEqualTo("cli_books");
+        problem(
+                asAnn().get()
+                        .uri("/v1/failures/refused")
+                        .header("Accept", "garbage")
+                        .exchange(),
+                409,
+                "shelf-refused");
+    }
+
+    @Test
     void a_body_over_a_mebibyte_is_too_large() {
         problem(post("{\"lines\":\"" + "x".repeat(1 << 20) + "\"}"), 413, "payload-too-large");
     }

@@ -21,6 +21,10 @@ record ApiOperation(ApiDocument document, String method, String path) {
         return method + " " + path;
     }
 
+    String id() {
+        return document.at(pointer()).path("operationId").asText();
+    }
+
     boolean matches(String requested) {
         return Pattern.matches(path.replaceAll("\\{[^}]+}", "[^/]+"), requested);
     }
@@ -40,6 +44,16 @@ record ApiOperation(ApiDocument document, String method, String path) {
     /** What the API client must be allowed to. */
     List<String> scopes() {
         return texts("x-scopes");
+    }
+
+    /** The users' roles that may; {@code user} is every user, {@code none} an application alone, {@code gateway} no other. */
+    List<String> roles() {
+        return texts("x-roles");
+    }
+
+    /** Who reaches the object in the path: its {@code owner}, {@code everyone}, or the roles that reach all of them. */
+    List<String> ownership() {
+        return texts("x-ownership");
     }
 
     private List<String> texts(String member) {

@@ -1,9 +1,11 @@
 package io.tollgate.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.TestReporter;
 
 /**
@@ -24,6 +26,10 @@ public final class LiveApi {
     private final LiveConnection connection;
     private final Map<String, Supplier<String>> objects = new LinkedHashMap<>();
 
+    private final Map<String, UnaryOperator<JsonNode>> adapters = new LinkedHashMap<>();
+
+    private String owner = OWNER;
+
     private LiveApi(String service, int port) {
         this.document = new ApiDocument("openapi/" + service + ".v1.yml");
         this.callers = TestCallers.of(service);
@@ -32,6 +38,12 @@ public final class LiveApi {
 
     public static LiveApi of(String service, int port) {
         return new LiveApi(service, port);
+    }
+
+    /** Who it is instead, where a user must exist. */
+    public LiveApi ownedBy(String user) {
+        owner = user;
+        return this;
     }
 
     /** How a new object of {@link #OWNER}, made through {@link #CLIENT}, comes to be; its id is the path's parameter. */
@@ -45,8 +57,32 @@ public final class LiveApi {
         new ApiFuzz(this, ApiFuzz.SEED).run(reporter);
     }
 
+    /** What has to be put into an operation's examples before they are sent, such as a token that no document can know. */
+    public LiveApi adapt(String operationId, UnaryOperator<JsonNode> example) {
+        adapters.put(operationId, example);
+        return this;
+    }
+
+    /** Asks for everything in every role; fails where somebody may what the document forbids, or may not what it allows. */
+    public void roles(TestReporter reporter) {
+        new RoleMatrix(this).run(reporter);
+    }
+
+    /** Sends every example of the document; fails where one is not answered as documented. */
+    public void examples(TestReporter reporter) {
+        new ApiExamples(this).run(reporter);
+    }
+
+    JsonNode adapted(ApiOperation operation, JsonNode example) {
+        return adapters.getOrDefault(operation.id(), UnaryOperator.identity()).apply(example.deepCopy());
+    }
+
     ApiDocument document() {
         return document;
+    }
+
+    String owner() {
+        return owner;
     }
 
     TestCallers callers() {
@@ -57,7 +93,7 @@ public final class LiveApi {
     String anybody(ApiOperation operation) {
         return operation.path().startsWith("/internal/")
                 ? callers.internal()
-                : callers.bearer(CLIENT, OWNER, ROLES, document.scopes());
+                : callers.bearer(CLIENT, owner, ROLES, document.scopes());
     }
 
     RecordedExchange send(LiveRequest request) {

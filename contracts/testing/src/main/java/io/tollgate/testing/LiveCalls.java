@@ -51,7 +51,10 @@ final class LiveCalls {
 
     /** The first example of the body, or one by chance. */
     JsonNode example(ApiOperation operation, ApiSchema schema) {
-        return operation.requestExamples().values().stream().findFirst().orElseGet(() -> samples.of(schema));
+        return operation.requestExamples().values().stream()
+                .findFirst()
+                .map(example -> api.adapted(operation, example))
+                .orElseGet(() -> samples.of(schema));
     }
 
     static byte[] written(JsonNode body) {

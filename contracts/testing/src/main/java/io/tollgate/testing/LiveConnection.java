@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 
@@ -42,6 +43,12 @@ final class LiveConnection {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
         }
+    }
+
+    /** Of the answer, for who reads about a failure. */
+    static String shortened(RecordedExchange exchange) {
+        String body = new String(exchange.response().body(), StandardCharsets.UTF_8);
+        return body.substring(0, Math.min(600, body.length()));
     }
 
     private static RecordedExchange recorded(LiveRequest request, HttpResponse<InputStream> answer) throws IOException {

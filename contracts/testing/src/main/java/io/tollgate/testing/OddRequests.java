@@ -23,7 +23,6 @@ final class OddRequests {
             "a b",
             "x".repeat(256),
             "x".repeat(4000),
-            "\u00fc",
             "null",
             "0",
             "-1");
@@ -158,8 +157,8 @@ final class OddRequests {
 
     private void query(String given, ApiParameter parameter, String what, String value) {
         LiveRequest request = valid.withQuery(given + parameter.name() + '=' + LiveCalls.encoded(value));
-        // an empty one is as good as none
-        boolean wrong = !value.isEmpty() && !parameter.allows(value);
+        // one of nothing is as good as none
+        boolean wrong = !value.isBlank() && !parameter.allows(value);
         all.add(new Odd(parameter.name() + " is " + what, request, wrong));
     }
 

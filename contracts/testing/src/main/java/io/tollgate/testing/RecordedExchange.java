@@ -27,6 +27,11 @@ record RecordedExchange(String method, String path, int status, Half request, Ha
                 new Half(result.getResponseHeaders(), result.getResponseBodyContent()));
     }
 
+    /** As if this had been the request's body. */
+    RecordedExchange as(byte[] body) {
+        return new RecordedExchange(method, path, status, new Half(request.headers(), body), response);
+    }
+
     boolean successful() {
         return status >= 200 && status < 300;
     }

@@ -1,0 +1,55 @@
+package io.tollgate.payments;
+
+import io.tollgate.testing.LiveApi;
+import io.tollgate.values.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The running service against its OpenAPI document: what it allows, what it forbids, and who may. */
+class PaymentsOpenApiIT extends RunningPayments {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Ids ids;
+
+    private Orders orders;
+    private LiveApi api;
+
+    @BeforeEach
+    void openShop() {
+        orders = new Orders();
+        api = LiveApi.of("payments", port).object("orderId", this::paidOrder);
+    }
+
+    @AfterEach
+    void close() {
+        orders.close();
+    }
+
+    private String paidOrder() {
+        String order = ids.next("ord");
+        orders.place(order, "tok_visa");
+        orders.fact(order, "authorized");
+        return order;
+    }
+
+    @Test
+    void no_request_breaks_the_service_or_its_document(TestReporter reporter) {
+        api.fuzz(reporter);
+    }
+
+    @Test
+    void everybody_may_what_the_document_says(TestReporter reporter) {
+        api.roles(reporter);
+    }
+
+    @Test
+    void every_example_is_answered_as_documented(TestReporter reporter) {
+        api.examples(reporter);
+    }
+}
