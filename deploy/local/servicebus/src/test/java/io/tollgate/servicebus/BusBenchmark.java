@@ -26,7 +26,7 @@ public final class BusBenchmark {
     private BusBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path directory = Files.createTempDirectory("bus-benchmark");
+        Path directory = Files.createTempDirectory(Path.of("target"), "benchmark");
         String topology = "queues: [{name: jobs}, {name: paced}, {name: backlog}]";
         try (ChildBus bus = ChildBus.start(directory, topology, List.of(), "-Xmx96m", "-XX:TieredStopAtLevel=4")) {
             for (int round = 1; round <= 3; round++) {

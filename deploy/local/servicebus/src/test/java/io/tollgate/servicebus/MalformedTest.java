@@ -231,6 +231,8 @@ class MalformedTest {
     @Test
     void a_message_nested_without_end_is_rejected_and_the_bus_goes_on() throws Exception {
         byte[] descriptors = new byte[500_000];
+        descriptors[1] = 0x53;
+        descriptors[2] = 0x77;
         byte[] lists = new byte[900_000];
         lists[1] = 0x53;
         lists[2] = 0x74;

@@ -10,8 +10,6 @@ import java.util.UUID;
 /** The messages of a queue, a subscription or a dead-letter queue, and who may have them. */
 public final class MessageQueue implements Entity {
 
-    private static final int RETRY_MILLIS = 1000;
-
     private final String path;
     private final Settings settings;
     private final Broker broker;
@@ -23,6 +21,7 @@ public final class MessageQueue implements Entity {
     private final Sessions sessions;
     private final Dispatch dispatch;
     private final Counts counts = new Counts();
+    private final Alarms alarms;
     private long lastSequence;
 
     MessageQueue(String path, Settings settings, Broker broker, MessageQueue deadLetters) {
@@ -33,6 +32,7 @@ public final class MessageQueue implements Entity {
         this.duplicates = Entity.window(settings);
         this.sessions = settings.requiresSession() ? new Sessions(this, broker.timers()) : null;
         this.dispatch = new Dispatch(this, broker);
+        this.alarms = new Alarms(this, broker);
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class MessageQueue implements Entity {
     public long renew(UUID token) {
         QueuedMessage message = lease(token).message();
         message.lockedUntil = broker.timers().now() + settings.lockDuration().toMillis();
-        arm(message);
+        alarms.set(message);
         return message.lockedUntil;
     }
 
@@ -110,7 +110,7 @@ public final class MessageQueue implements Entity {
                 ? broker.timers().now() + settings.lockDuration().toMillis()
                 : sessions.lockedUntil(message.sessionId);
         locks.put(message, broker.newToken(), until);
-        arm(message);
+        alarms.set(message);
         return new Lease(this, message, message.lock);
     }
 
@@ -136,7 +136,7 @@ public final class MessageQueue implements Entity {
     void drop(QueuedMessage message) {
         locks.forget(message);
         laneOf(message).remove(message);
-        broker.timers().cancel(message.timer);
+        alarms.cancel(message);
         if (all.remove(message.sequence) != null) {
             counts.left(message);
         }
@@ -159,7 +159,7 @@ public final class MessageQueue implements Entity {
             release(message);
             dirty();
         }
-        arm(message, broker.timers().now() + RETRY_MILLIS);
+        alarms.retry(message);
     }
 
     void releaseLocks(String session, boolean counted) {
@@ -221,24 +221,7 @@ public final class MessageQueue implements Entity {
         if (message.state == QueuedMessage.State.ACTIVE) {
             laneOf(message).add(message);
         }
-        arm(message);
-    }
-
-    private void arm(QueuedMessage message) {
-        arm(message, 0);
-    }
-
-    private void arm(QueuedMessage message, long notBefore) {
-        Timers timers = broker.timers();
-        timers.cancel(message.timer);
-        long time = message.state == QueuedMessage.State.SCHEDULED ? message.scheduledTime : message.expiresAt;
-        if (message.lock != null) {
-            time = sessions == null ? message.lockedUntil : Long.MAX_VALUE;
-        }
-        message.timer = time == Long.MAX_VALUE
-                ? null
-                : timers.at(
-                        Math.max(time, notBefore), () -> broker.settlements().due(this, message));
+        alarms.set(message);
     }
 
     private Lane laneOf(QueuedMessage message) {

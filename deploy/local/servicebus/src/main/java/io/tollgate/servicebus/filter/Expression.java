@@ -106,9 +106,7 @@ interface Expression {
         public Object value(Scope scope) {
             if (operand.value(scope) instanceof String text && pattern.value(scope) instanceof String like) {
                 Object escaping = escape == null ? null : escape.value(scope);
-                return Operators.like(like, escaping == null ? null : escaping.toString())
-                        .matcher(text)
-                        .matches();
+                return new LikePattern(like, escaping == null ? null : escaping.toString()).matches(text);
             }
             return null;
         }

@@ -3,7 +3,6 @@ package io.tollgate.servicebus.filter;
 import java.math.BigDecimal;
 import java.util.Date;
 import java.util.function.BinaryOperator;
-import java.util.regex.Pattern;
 
 /** What SQL's operators do with values of AMQP's types. */
 final class Operators {
@@ -66,23 +65,5 @@ final class Operators {
             case "/" -> left / right;
             default -> left % right;
         };
-    }
-
-    /** A LIKE pattern as a regular expression. */
-    static Pattern like(String pattern, String escape) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (escape != null && escape.length() == 1 && c == escape.charAt(0) && i + 1 < pattern.length()) {
-                regex.append(Pattern.quote(String.valueOf(pattern.charAt(++i))));
-            } else if (c == '%') {
-                regex.append(".*");
-            } else if (c == '_') {
-                regex.append('.');
-            } else {
-                regex.append(Pattern.quote(String.valueOf(c)));
-            }
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 }

@@ -1,13 +1,12 @@
 package io.tollgate.servicebus.filter;
 
 import io.tollgate.servicebus.filter.SqlTokens.Kind;
-import io.tollgate.servicebus.filter.SqlTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the SQL of filters and actions, as Azure documents it. */
+/** Reads the SQL of filters and actions, as Azure documents it: what joins operands to conditions and statements. */
 final class SqlParser {
 
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
@@ -16,7 +15,7 @@ final class SqlParser {
     private static final int LONGEST = 1024;
 
     private final SqlTokens tokens;
-    private final Map<String, Object> parameters;
+    private final SqlOperands operands;
     private int depth;
 
     SqlParser(String sql, Map<String, Object> parameters) {
@@ -24,7 +23,7 @@ final class SqlParser {
             throw new SqlSyntaxException("longer than " + LONGEST + " characters", LONGEST);
         }
         this.tokens = new SqlTokens(sql);
-        this.parameters = parameters;
+        this.operands = new SqlOperands(tokens, parameters, this::or);
     }
 
     Expression condition() {
@@ -40,12 +39,12 @@ final class SqlParser {
         List<SqlAction.Statement> statements = new ArrayList<>();
         while (!tokens.atEnd()) {
             if (tokens.accept("SET")) {
-                Expression.Property property = property(tokens.take());
+                Expression.Property property = operands.property(tokens.take());
                 tokens.expect("=");
                 statements.add(new SqlAction.Statement(property, sum()));
             } else {
                 tokens.expect("REMOVE");
-                statements.add(new SqlAction.Statement(property(tokens.take()), null));
+                statements.add(new SqlAction.Statement(operands.property(tokens.take()), null));
             }
             if (!tokens.accept(";") && !tokens.accept(",") && !tokens.atEnd()) {
                 throw tokens.unexpected("';'");
@@ -86,7 +85,7 @@ final class SqlParser {
     private Expression predicate() {
         if (tokens.accept("EXISTS")) {
             tokens.expect("(");
-            Expression exists = new Expression.Exists(property(tokens.take()));
+            Expression exists = new Expression.Exists(operands.property(tokens.take()));
             tokens.expect(")");
             return exists;
         }
@@ -145,85 +144,10 @@ final class SqlParser {
         while (tokens.peek().is("-") || tokens.peek().is("+")) {
             negative ^= tokens.take().is("-");
         }
-        Expression operand = primary();
+        Expression operand = operands.next();
         return negative
                 ? new Expression.Arithmetic(new Expression.Constant(0L), operand, Operators.arithmetic("-"))
                 : operand;
-    }
-
-    private Expression primary() {
-        if (tokens.accept("(")) {
-            Expression inner = or();
-            tokens.expect(")");
-            return inner;
-        }
-        Token token = tokens.take();
-        return switch (token.kind()) {
-            case NUMBER -> new Expression.Constant(number(token));
-            case TEXT -> new Expression.Constant(token.text());
-            case PARAMETER -> new Expression.Constant(parameter(token));
-            case NAME -> named(token);
-            case QUOTED_NAME -> property(token);
-            default -> throw new SqlSyntaxException("'" + token.text() + "' is not expected", token.position());
-        };
-    }
-
-    private Expression named(Token token) {
-        if (token.is("TRUE") || token.is("FALSE")) {
-            return new Expression.Constant(token.is("TRUE"));
-        } else if (token.is("NULL")) {
-            return new Expression.Constant(null);
-        } else if (tokens.peek().is("(")) {
-            return function(token);
-        }
-        return property(token);
-    }
-
-    private Expression function(Token name) {
-        tokens.expect("(");
-        Expression result;
-        if (name.is("newid")) {
-            result = new Expression.NewId();
-        } else if (name.is("property") || name.is("p")) {
-            Token of = tokens.take();
-            result = of.kind() == Kind.TEXT ? new Expression.Property(false, of.text()) : property(of);
-        } else {
-            throw new SqlSyntaxException("'" + name.text() + "' is no known function", name.position());
-        }
-        tokens.expect(")");
-        return result;
-    }
-
-    private Expression.Property property(Token first) {
-        if (first.kind() != Kind.NAME && first.kind() != Kind.QUOTED_NAME) {
-            throw new SqlSyntaxException("'" + first.text() + "' is no property", first.position());
-        }
-        if (first.kind() == Kind.NAME && (first.is("sys") || first.is("user")) && tokens.accept(".")) {
-            Token name = tokens.take();
-            if (first.is("sys") && !SystemProperties.known(name.text())) {
-                throw new SqlSyntaxException("'sys." + name.text() + "' is no system property", name.position());
-            }
-            return new Expression.Property(first.is("sys"), name.text());
-        }
-        return new Expression.Property(false, first.text());
-    }
-
-    private Object parameter(Token token) {
-        String name = token.text();
-        if (parameters.containsKey("@" + name)) {
-            return parameters.get("@" + name);
-        } else if (parameters.containsKey(name)) {
-            return parameters.get(name);
-        }
-        throw new SqlSyntaxException("parameter '@" + name + "' has no value", token.position());
-    }
-
-    private static Object number(Token token) {
-        try {
-            return Long.valueOf(token.text());
-        } catch (NumberFormatException e) {
-            return Double.valueOf(token.text());
-        }
     }
 
     private static Expression negatedIf(boolean negated, Expression expression) {
