@@ -3,6 +3,7 @@ package io.tollgate.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tollgate.http.CallerTokenVerifier;
+import io.tollgate.testing.RecordedSpans;
 import io.tollgate.testing.TestCallers;
 import java.io.IOException;
 import java.net.URI;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.tollgate.sandbox.SandboxServer;
+import io.tollgate.testing.RecordedSpans;
 import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TopicProbe;
 import io.tollgate.values.Ids;
@@ -40,7 +41,7 @@ import org.springframework.web.reactive.function.client.WebClient;
             "TOLLGATE_WORKERS_DB_URL=r2dbc:h2:mem:///workers"
         })
 @AutoConfigureObservability(metrics = false)
-@Import(SpanNames.class)
+@Import(RecordedSpans.class)
 class WorkersIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration A_WHILE = Duration.ofMillis(1500);
@@ -139,13 +140,13 @@ class WorkersIT {
     }
 
     @Test
-    void the_mail_belongs_to_the_trace_of_the_order(@Autowired SpanNames spans) {
+    void the_mail_belongs_to_the_trace_of_the_order(@Autowired RecordedSpans spans) {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         bus.publishTraced("00-" + trace + "-00f067aa0ba902b7-01", "orders.order-confirmed.v1", order, confirmed());
 
         mails(1);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(spans.of(trace))
+        await().atMost(SOON).untilAsserted(() -> assertThat(spans.namesOf(trace))
                 .contains(
                         "process orders.order-confirmed.v1",
                         "publish workers.send-notification.v1",

@@ -1,5 +1,6 @@
 package io.tollgate.delivery;
 
+import io.tollgate.testing.RecordedSpans;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,7 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** The bank as a service is: its facts go over a real bus and come back to it. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Deposits.class, Spans.class})
+@Import({Deposits.class, RecordedSpans.class})
 class BankOverTheBus {
 
     @Bean

@@ -9,6 +9,7 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.tollgate.testing.RecordedSpans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,7 @@ class OverTheBusTest {
     ObservationRegistry registry;
 
     @Autowired
-    Spans spans;
+    RecordedSpans spans;
 
     @BeforeEach
     void recover() {

@@ -63,7 +63,8 @@ class ThrottledIT {
     }
 
     private static double failures(ConfigurableApplicationContext context) {
-        MeterRegistry meters = context.getBean(DeliveryAutoConfiguration.DeliveryMeters.class).registry();
+        MeterRegistry meters =
+                context.getBean(DeliveryAutoConfiguration.DeliveryMeters.class).registry();
         return meters.counter("tollgate.outbox.messages", "destination", "busy-queue", "outcome", "failed")
                 .count();
     }

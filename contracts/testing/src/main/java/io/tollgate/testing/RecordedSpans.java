@@ -1,4 +1,4 @@
-package io.tollgate.delivery;
+package io.tollgate.testing;
 
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
@@ -8,16 +8,20 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Every span that ended. */
-final class Spans implements SpanProcessor {
+/** Every span that ended; imported into the application under test, which brings the tracer. */
+public final class RecordedSpans implements SpanProcessor {
     private final List<SpanData> ended = new CopyOnWriteArrayList<>();
 
-    List<SpanData> of(String traceId) {
+    public List<SpanData> all() {
+        return ended;
+    }
+
+    public List<SpanData> of(String traceId) {
         return ended.stream().filter(span -> span.getTraceId().equals(traceId)).toList();
     }
 
-    List<SpanData> all() {
-        return ended;
+    public List<String> namesOf(String traceId) {
+        return of(traceId).stream().map(SpanData::getName).toList();
     }
 
     @Override
