@@ -157,6 +157,17 @@ class OutboxTest extends DeliveryTest {
     }
 
     @Test
+    void what_follows_a_refused_message_in_the_same_batch_waits_too() {
+        say("ada", "ada");
+        broker.failFor("ada", new SendRefused("too large"), () -> broker.recover("ada"));
+
+        relay();
+        relay();
+
+        assertThat(broker.sent()).isEmpty();
+    }
+
+    @Test
     void rows_behind_a_failed_one_of_the_same_aggregate_stay_behind() {
         say("ada", "ada", "ada");
         AtomicLong sends = new AtomicLong();

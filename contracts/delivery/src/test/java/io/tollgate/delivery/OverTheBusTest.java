@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.tollgate.testing.RecordedSpans;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +179,29 @@ class OverTheBusTest {
                 .containsEntry("tollgate_trace_id", trace)
                 .containsEntry("cloudEvents_subject", "lost");
         assertThat(bank.count("effect", "account = 'lost'")).isZero();
+    }
+
+    @Test
+    void a_dead_letter_and_its_replay_stay_in_the_trace() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        Map<String, String> properties = new HashMap<>(event("replayed", Deposit.TYPE));
+        properties.put("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        properties.put("tracestate", "bank=1");
+        deposits.fail(1000, () -> new IllegalStateException("the vault is closed"));
+        BUS.send(Deposit.TYPE, "{\"account\":\"replayed\",\"amount\":5}", properties);
+
+        ServiceBusReceivedMessage letter = BUS.deadLetter().orElseThrow();
+        deposits.recover();
+        Map<String, String> again = new HashMap<>(Map.of("tollgate_replay", "true"));
+        letter.getApplicationProperties().forEach((name, value) -> again.put(name, value.toString()));
+        BUS.send(Deposit.TYPE, letter.getBody().toString(), again);
+        effect("replayed");
+
+        assertThat(again).containsEntry("tracestate", "bank=1").containsKey("tollgate_next_action");
+        assertThat(again.get("traceparent")).contains(trace);
+        await().atMost(SOON)
+                .until(() ->
+                        spans.of(trace).stream().filter(kind(SpanKind.CONSUMER)).count() == 4);
     }
 
     @Test

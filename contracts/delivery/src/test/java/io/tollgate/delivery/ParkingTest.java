@@ -96,7 +96,8 @@ class ParkingTest extends DeliveryTest {
                     .containsEntry("tollgate_exception", "java.lang.IllegalStateException")
                     .containsEntry("tollgate_attempts", "4")
                     .containsEntry("tollgate_consumer", "bank")
-                    .containsEntry("tollgate_entity", "events-topic");
+                    .containsEntry("tollgate_entity", "events-topic")
+                    .containsEntry("tollgate_next_action", "repair the cause, then replay to the entity");
         });
         assertThat(bank.count("effect")).as("the next of the key goes on").isOne();
         assertThat(bank.count("parked_message")).isZero();
