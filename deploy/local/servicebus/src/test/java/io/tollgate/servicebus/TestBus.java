@@ -176,10 +176,15 @@ public final class TestBus implements AutoCloseable {
 
     /** Polls until it holds. */
     static void eventually(Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        within(10, condition);
+    }
+
+    /** The same with more patience, for what takes the processors a while. */
+    static void within(int seconds, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not come to hold within ten seconds");
+                throw new AssertionError("It did not come to hold within " + seconds + " seconds");
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
