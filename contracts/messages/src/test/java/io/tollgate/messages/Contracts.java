@@ -47,6 +47,10 @@ final class Contracts {
         return type.replaceFirst("\\.", "/");
     }
 
+    static JsonNode queues() {
+        return read(new YAMLMapper(), "topology.yml").path("queues");
+    }
+
     /** The topics of topology.yml. */
     static Stream<JsonNode> topics() {
         return elements(read(new YAMLMapper(), "topology.yml").path("topics"));

@@ -24,6 +24,7 @@ final class ApiFlaws {
         walk("", root);
         root.at("/components/schemas").fieldNames().forEachRemaining(name -> schema("/components/schemas/" + name));
         names();
+        document.operations().forEach(this::declaration);
         return flaws;
     }
 
@@ -62,6 +63,22 @@ final class ApiFlaws {
 
     private void example(String schema, String at, JsonNode value) {
         document.violations(schema, value).forEach(violation -> flaws.add(at + ": " + violation));
+    }
+
+    /** Who may is said where the operation is; the role matrix is made of it. */
+    private void declaration(ApiOperation operation) {
+        if (operation.scopes().isEmpty()) {
+            flaws.add(operation.name() + " says no x-scopes, such as ['orders:read']");
+        }
+        if (operation.roles().isEmpty()) {
+            flaws.add(operation.name() + " says no x-roles: [user], [none, user], roles by name, or [gateway]");
+        }
+        if (operation.path().contains("{") && operation.ownership().isEmpty()) {
+            flaws.add(operation.name() + " says no x-ownership: [everyone], or [owner] and the roles that reach all");
+        }
+        if (operation.requestSchema().isPresent() && operation.requestExamples().isEmpty()) {
+            flaws.add(operation.name() + " has no example of its request");
+        }
     }
 
     private void names() {

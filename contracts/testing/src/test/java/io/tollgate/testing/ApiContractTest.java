@@ -87,7 +87,7 @@ class ApiContractTest {
     void a_document_with_flaws_is_told_of_all() {
         assertThatCode(contract::assertSound).doesNotThrowAnyException();
         assertThatThrownBy(ApiContract.of("broken")::assertSound)
-                .hasMessageContainingAll("NoSuchThing", "/example", "operationId");
+                .hasMessageContainingAll("NoSuchThing", "/example", "operationId", "x-scopes", "x-roles");
     }
 
     @Test
