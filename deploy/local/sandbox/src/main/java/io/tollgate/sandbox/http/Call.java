@@ -27,6 +27,14 @@ public record Call(List<String> pathVariables, Map<String, String> query, Map<St
                 .orElseThrow(() -> Refused.because(400, "idempotency_key_required"));
     }
 
+    /** With a key, the call has to carry it as a bearer token. */
+    public void requireKey(Optional<String> apiKey) {
+        String sent = header("authorization").orElse("");
+        if (apiKey.filter(key -> !sent.equals("Bearer " + key)).isPresent()) {
+            throw Refused.because(401, "api_key_required");
+        }
+    }
+
     public String requiredText(String field) {
         JsonNode value = body.path(field);
         if (!value.isTextual() || value.textValue().isBlank()) {
