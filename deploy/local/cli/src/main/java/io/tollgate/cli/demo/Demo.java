@@ -72,11 +72,20 @@ public final class Demo {
         for (int i = 0; i < products.size(); i++) {
             warehouse.awaitAvailable(products.get(i), before.get(i) - 1);
         }
-        JsonNode timeline = awaitEntry(shopper, order, "payment-captured");
+        shipped(shopper.awaitStatus(order, "SHIPPED"));
+        JsonNode timeline = awaitEntry(shopper, order, "shipment-booked");
         printTimeline(timeline);
         String traceId = timeline.at("/0/traceId").asText();
         out.say("\nIts trace " + traceId + ":");
         out.say(Traces.waterfall(new Traces(install).whole(traceId, PROCESSES)));
+    }
+
+    private void shipped(JsonNode order) {
+        JsonNode shipment = order.at("/shipment");
+        String number = shipment.at("/trackingNumber").asText();
+        new Parcels(install).expectOne(shipment.at("/id").asText(), number);
+        out.say("It is SHIPPED with %s, tracking number %s: one parcel at the carrier"
+                .formatted(shipment.at("/carrier").asText(), number));
     }
 
     private void declined(Shopper shopper, List<String> products) {

@@ -14,6 +14,7 @@ public final class Processes {
     public static final PortKey BUS_ADMIN = new PortKey("TOLLGATE_SERVICEBUS_ADMIN_PORT", 9672);
     public static final PortKey INSIGHTS = new PortKey("TOLLGATE_INSIGHTS_PORT", 8090);
     public static final PortKey SANDBOX = new PortKey("TOLLGATE_SANDBOX_PORT", 8091);
+    public static final PortKey SANDBOX_SMTP = new PortKey("TOLLGATE_SANDBOX_SMTP_PORT", 8025);
     public static final PortKey GATEWAY = new PortKey("TOLLGATE_GATEWAY_PORT", 8080);
     public static final PortKey USERS = new PortKey("TOLLGATE_USERS_PORT", 8081);
     public static final PortKey ORDERS = new PortKey("TOLLGATE_ORDERS_PORT", 8082);
@@ -28,7 +29,7 @@ public final class Processes {
     public static final List<ProcessSpec> SURROUNDINGS = List.of(
             plain("servicebus", BUS, BUS_ADMIN, Processes::busArguments, i -> busKey(i.secrets())),
             plain("insights", INSIGHTS, INSIGHTS, i -> listen(i, INSIGHTS, "insights"), i -> Map.of()),
-            plain("sandbox", SANDBOX, SANDBOX, i -> listen(i, SANDBOX, "sandbox"), Processes::sandboxKey));
+            plain("sandbox", SANDBOX_SMTP, SANDBOX, Processes::sandboxArguments, Processes::sandboxKeys));
 
     /** Tollgate itself. */
     public static final List<ProcessSpec> TOLLGATE = List.of(
@@ -66,7 +67,11 @@ public final class Processes {
 
     private static Map<String, String> workers(Install install) {
         Map<String, String> variables = service(install, "WORKERS", "workers");
-        variables.put("TOLLGATE_MAIL_URL", install.url(SANDBOX));
+        variables.put("TOLLGATE_SMTP_HOST", "127.0.0.1");
+        variables.put("TOLLGATE_SMTP_PORT", String.valueOf(install.ports().of(SANDBOX_SMTP)));
+        variables.put("TOLLGATE_SMTP_SECURITY", "none");
+        variables.put("TOLLGATE_CARRIER_URL", install.url(SANDBOX));
+        variables.put("TOLLGATE_CARRIER_KEY", install.secrets().carrierKey());
         return variables;
     }
 
@@ -100,8 +105,17 @@ public final class Processes {
         return Map.of("SERVICEBUS_SHARED_ACCESS_KEY", secrets.serviceBusKey());
     }
 
-    private static Map<String, String> sandboxKey(Install install) {
-        return Map.of("SANDBOX_CARD_NETWORK_KEY", install.secrets().cardNetworkKey());
+    private static Map<String, String> sandboxKeys(Install install) {
+        return Map.of(
+                "SANDBOX_CARD_NETWORK_KEY", install.secrets().cardNetworkKey(),
+                "SANDBOX_CARRIER_KEY", install.secrets().carrierKey());
+    }
+
+    private static List<String> sandboxArguments(Install install) {
+        return concat(
+                listen(install, SANDBOX, "sandbox"),
+                "--smtp-port",
+                String.valueOf(install.ports().of(SANDBOX_SMTP)));
     }
 
     private static List<String> busArguments(Install install) {

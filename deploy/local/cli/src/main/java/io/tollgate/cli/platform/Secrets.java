@@ -20,7 +20,8 @@ public record Secrets(
         String adminPassword,
         String adminApiKey,
         String idempotencySecret,
-        String cardNetworkKey) {
+        String cardNetworkKey,
+        String carrierKey) {
 
     /** Who the bootstrap administrator is. */
     public static final String ADMIN_EMAIL = "admin@tollgate.example";
@@ -32,10 +33,11 @@ public record Secrets(
     public static Secrets of(Path state) {
         Path file = state.resolve("secrets.json");
         try {
-            if (Files.exists(file)) {
-                return JSON.readValue(file.toFile(), Secrets.class);
+            Secrets kept = Files.exists(file) ? JSON.readValue(file.toFile(), Secrets.class) : null;
+            if (kept != null && kept.carrierKey != null) {
+                return kept;
             }
-            Secrets made = make();
+            Secrets made = kept == null ? make() : kept.completed();
             OwnerOnlyFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(made));
             return made;
         } catch (IOException e) {
@@ -61,6 +63,18 @@ public record Secrets(
         return "Secrets[not shown]";
     }
 
+    /** An install made before there was a carrier goes on with what it has. */
+    private Secrets completed() {
+        return new Secrets(
+                serviceBusKey,
+                callerSigningKeys,
+                adminPassword,
+                adminApiKey,
+                idempotencySecret,
+                cardNetworkKey,
+                token(24));
+    }
+
     private static Secrets make() {
         return new Secrets(
                 Base64.getEncoder().encodeToString(bytes(32)),
@@ -68,6 +82,7 @@ public record Secrets(
                 token(18),
                 "tg_live_" + token(32),
                 token(32),
+                token(24),
                 token(24));
     }
 

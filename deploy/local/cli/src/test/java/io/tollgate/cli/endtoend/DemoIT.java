@@ -21,7 +21,11 @@ class DemoIT {
 
         assertThat(String.join("\n", said))
                 .contains(
-                        "is CONFIRMED after", "is CANCELED: payment-declined", "process orders.order-placed.v1", "p50");
+                        "is CONFIRMED after",
+                        "It is SHIPPED with",
+                        "is CANCELED: payment-declined",
+                        "process orders.order-placed.v1",
+                        "p50");
         assertThat(said.get(said.size() - 1)).contains("Everything is as it should be.");
     }
 }

@@ -3,6 +3,7 @@ package io.tollgate.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.cli.demo.Parcels;
 import io.tollgate.cli.demo.Shopper;
 import io.tollgate.cli.endtoend.RunningPlatform.Started;
 import io.tollgate.insights.Span;
@@ -32,6 +33,18 @@ class OneOrderIT {
         shopper.awaitStatus(order, "CONFIRMED", "SHIPPED");
         shopper.awaitPayment(order, "CAPTURED");
         platform.warehouse().awaitAvailable(platform.product(0), before - 1);
+    }
+
+    @Test
+    void a_paid_order_is_shipped_as_one_parcel_with_the_tracking_number_the_customer_sees(Started platform) {
+        Shopper shopper = platform.newShopper();
+        String order = shopper.place("tok_visa", platform.product(0)).at("/id").asText();
+
+        JsonNode shipment = shopper.awaitStatus(order, "SHIPPED").at("/shipment");
+
+        assertThat(new Parcels(platform.install()).of(shipment.at("/id").asText()))
+                .extracting(parcel -> parcel.at("/trackingNumber").asText())
+                .containsExactly(shipment.at("/trackingNumber").asText());
     }
 
     @Test

@@ -23,6 +23,19 @@ class SecretsTest {
     }
 
     @Test
+    void an_install_without_a_key_for_the_carrier_gets_one_and_keeps_the_rest() throws IOException {
+        Secrets before = Secrets.of(state);
+        Path file = state.resolve("secrets.json");
+        Files.writeString(file, Files.readString(file).replaceAll(",\\s*\"carrierKey\" : \"[^\"]*\"", ""));
+
+        Secrets after = Secrets.of(state);
+
+        assertThat(after.carrierKey()).isNotBlank().isNotEqualTo(before.carrierKey());
+        assertThat(after.cardNetworkKey()).isEqualTo(before.cardNetworkKey());
+        assertThat(Secrets.of(state)).isEqualTo(after);
+    }
+
+    @Test
     void only_their_owner_may_read_them() throws IOException {
         Secrets.of(state);
 
@@ -42,7 +55,8 @@ class SecretsTest {
     void they_do_not_print_themselves() {
         Secrets secrets = Secrets.of(state);
 
-        assertThat(secrets.toString()).doesNotContain(secrets.adminPassword(), secrets.cardNetworkKey());
+        assertThat(secrets.toString())
+                .doesNotContain(secrets.adminPassword(), secrets.cardNetworkKey(), secrets.carrierKey());
     }
 
     private static String permissions(Path path) throws IOException {

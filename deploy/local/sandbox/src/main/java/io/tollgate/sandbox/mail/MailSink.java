@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 
@@ -18,26 +20,30 @@ import org.subethamail.smtp.server.Session;
 public final class MailSink implements AutoCloseable {
 
     private final Mailbox mailbox;
+    private final ExecutorService connections;
     private final SMTPServer smtp;
 
-    private MailSink(Mailbox mailbox, SMTPServer smtp) {
+    private MailSink(Mailbox mailbox, ExecutorService connections, SMTPServer smtp) {
         this.mailbox = mailbox;
+        this.connections = connections;
         this.smtp = smtp;
     }
 
     public static MailSink open(String host, int port, Path data, ObjectMapper json) throws IOException {
         Mailbox mailbox = new Mailbox(data, json);
         Set<String> triedOnce = ConcurrentHashMap.newKeySet();
+        ExecutorService connections = Executors.newCachedThreadPool(task -> new Thread(task, "sandbox-smtp"));
         SMTPServer smtp = new SMTPServer.Builder()
                 .bindAddress(InetAddress.getByName(host))
                 .port(port)
+                .executorService(connections)
                 .hostName("sandbox.example")
                 .softwareName("sandbox")
                 .insertReceivedHeaders(false)
                 .messageHandlerFactory(context -> new Delivery(mailbox, triedOnce, (Session) context))
                 .build();
         smtp.start();
-        return new MailSink(mailbox, smtp);
+        return new MailSink(mailbox, connections, smtp);
     }
 
     public int port() {
@@ -56,6 +62,8 @@ public final class MailSink implements AutoCloseable {
 
     @Override
     public void close() {
+        // whoever is kept waiting on purpose is not waited for
+        connections.shutdownNow();
         smtp.stop();
         mailbox.close();
     }
