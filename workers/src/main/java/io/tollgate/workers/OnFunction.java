@@ -14,6 +14,10 @@ class OnFunction implements Condition {
         String wanted =
                 metadata.getAnnotations().get(ConditionalOnFunction.class).getString("value");
         String definition = context.getEnvironment().getProperty(DEFINITION, "");
-        return List.of(definition.split("\\s*;\\s*")).contains(wanted);
+        return names(definition).contains(wanted);
+    }
+
+    static List<String> names(String definition) {
+        return List.of(definition.split("\\s*;\\s*"));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Import;
 /** What happens behind everybody's back; runs the functions that its configuration names. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({NotificationsFunction.class, EmailFunction.class})
+@Import({NotificationsFunction.class, EmailFunction.class, FulfillmentFunction.class, ThirdpartyFunction.class})
 public class WorkersApplication {
     public static void main(String[] args) {
         SpringApplication.run(WorkersApplication.class, args);

@@ -26,7 +26,9 @@ class StartTest {
 
         failStart(
                 "TOLLGATE_WORKERS_DB_URL=r2dbc:mssql://sa:s3cret@127.0.0.1:" + port + "/workers",
-                "TOLLGATE_MAIL_URL=http://127.0.0.1:1");
+                "TOLLGATE_SMTP_HOST=127.0.0.1",
+                "TOLLGATE_CARRIER_URL=http://127.0.0.1:1",
+                "TOLLGATE_CARRIER_KEY=k3y");
 
         assertThat(output)
                 .contains("TOLLGATE_WORKERS_DB_URL", "127.0.0.1:" + port, "APPLICATION FAILED TO START")
@@ -34,10 +36,10 @@ class StartTest {
     }
 
     @Test
-    void a_start_of_the_email_function_without_a_mail_company_names_the_variable(CapturedOutput output) {
+    void a_start_of_the_email_function_without_a_mail_server_names_the_variable(CapturedOutput output) {
         failStart("TOLLGATE_WORKERS_DB_URL=r2dbc:h2:mem:///workers-start", "TOLLGATE_WORKERS_FUNCTIONS=email");
 
-        assertThat(output).contains("TOLLGATE_MAIL_URL is not set.");
+        assertThat(output).contains("TOLLGATE_SMTP_HOST is not set.");
     }
 
     private static void failStart(String... variables) {

@@ -3,6 +3,8 @@ package io.tollgate.workers;
 import io.tollgate.database.DatabaseAutoConfiguration;
 import io.tollgate.telemetry.ResumableTraceAutoConfiguration;
 import io.tollgate.values.ValuesAutoConfiguration;
+import io.tollgate.workers.email.MailSignal;
+import io.tollgate.workers.thirdparty.BookingSignal;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,6 +14,7 @@ import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
 import org.springframework.boot.autoconfigure.r2dbc.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,7 +28,12 @@ import org.springframework.context.annotation.Configuration;
 public @interface StoreTest {
     /** Only what a store needs: one small context for all store tests. */
     @Configuration
-    @ComponentScan({"io.tollgate.workers.notification.store", "io.tollgate.workers.email.store"})
+    @ComponentScan({
+        "io.tollgate.workers.notification.store",
+        "io.tollgate.workers.email.store",
+        "io.tollgate.workers.fulfillment.store",
+        "io.tollgate.workers.thirdparty.store"
+    })
     @ImportAutoConfiguration({
         ValuesAutoConfiguration.class,
         DatabaseAutoConfiguration.class,
@@ -34,5 +42,15 @@ public @interface StoreTest {
         R2dbcTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class
     })
-    class Stores {}
+    class Stores {
+        @Bean
+        BookingSignal bookingSignal() {
+            return id -> {};
+        }
+
+        @Bean
+        MailSignal mailSignal() {
+            return id -> {};
+        }
+    }
 }

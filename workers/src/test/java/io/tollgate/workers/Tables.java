@@ -6,7 +6,8 @@ import reactor.core.publisher.Flux;
 
 /** The tables of the workers. */
 public final class Tables {
-    private static final List<String> CHILDREN_FIRST = List.of("notification", "order_story", "mail_intent");
+    private static final List<String> CHILDREN_FIRST =
+            List.of("notification", "order_story", "mail_intent", "shipment", "fulfillment");
 
     private Tables() {}
 

@@ -2,6 +2,7 @@ package io.tollgate.workers.email;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,17 @@ public class AcceptMail {
 
     @Transactional
     public Mono<Void> handle(Mail mail, Instant createdAt) {
-        return Mono.defer(() -> intents.add(mail, clock.instant(), createdAt.plus(properties.timeToLive())));
+        return Mono.defer(
+                () -> accept(mail, MailIntent.pending(mail, clock.instant(), createdAt.plus(properties.timeToLive()))));
+    }
+
+    private Mono<Void> accept(Mail mail, MailIntent intent) {
+        Optional<MailTemplate> template = MailTemplate.of(mail.template());
+        Optional<Letter> letter = template.flatMap(known -> known.fill(mail));
+        if (letter.isPresent()) {
+            return intents.add(intent, letter);
+        }
+        String why = template.isPresent() ? "missing-parameter" : "unknown-template";
+        return intents.add(intent.refused(why), Optional.empty());
     }
 }

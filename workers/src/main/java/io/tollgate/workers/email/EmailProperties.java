@@ -11,17 +11,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How mails are sent.
  *
- * @param url base address of the mail company
- * @param sweep how often to look for mails that are due
+ * @param sweep how often to look for mails that nobody was woken for
  * @param lease how long whoever sends a mail may take before it counts as dead; longer than all tries of one call
  * @param timeToLive how long after its making a notification is still worth sending
- * @param concurrency mails sent at the same time
+ * @param concurrency mails sent at the same time, each on a thread of its own
  */
 @Validated
 @ConfigurationProperties("tollgate.email")
 public record EmailProperties(
-        @DefaultValue("") String url,
         @NotNull @DefaultValue("1s") Duration sweep,
-        @NotNull @DefaultValue("30s") Duration lease,
+        @NotNull @DefaultValue("60s") Duration lease,
         @NotNull @DefaultValue("24h") Duration timeToLive,
         @DefaultValue("8") @Min(1) @Max(64) int concurrency) {}

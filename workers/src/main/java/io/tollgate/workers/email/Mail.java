@@ -1,7 +1,16 @@
 package io.tollgate.workers.email;
 
-import java.util.Optional;
+import java.util.Map;
 
-/** What is mailed to whom; the template is the mail company's, the words are not ours. */
+/** What is to be mailed to whom. */
 public record Mail(
-        NotificationId notificationId, UserId userId, OrderId orderId, String template, Optional<String> reason) {}
+        NotificationId notificationId,
+        UserId userId,
+        Recipient recipient,
+        String template,
+        Map<String, String> parameters) {
+
+    public Mail {
+        parameters = Map.copyOf(parameters);
+    }
+}

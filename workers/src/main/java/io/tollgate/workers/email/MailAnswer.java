@@ -1,12 +1,13 @@
 package io.tollgate.workers.email;
 
-import java.util.Optional;
+/** What the mail server said. One that says nothing is a {@link MailServerAway}, never an answer. */
+public sealed interface MailAnswer {
+    /** It has the mail. */
+    record Accepted() implements MailAnswer {}
 
-/** What the mail company said: taken, or refused for good. */
-public record MailAnswer(Optional<String> refusal) {
-    public static final MailAnswer ACCEPTED = new MailAnswer(Optional.empty());
+    /** It will not take it, now or later; the code is ours and carries nothing of the mail. */
+    record Refused(String code) implements MailAnswer {}
 
-    public static MailAnswer refused(String code) {
-        return new MailAnswer(Optional.of(code));
-    }
+    /** It would rather not take it now: a full mailbox, a greylist. */
+    record Later(String code) implements MailAnswer {}
 }

@@ -4,28 +4,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A mail that is to be sent, committed before anybody is asked to send it, and kept until it is known what came of it. */
+/** A mail that is to be sent, committed before any server is asked to take it, and kept until it is known what came of it. */
 public record MailIntent(
-        Mail mail,
+        NotificationId id,
+        UserId userId,
+        String template,
         State state,
         int attempts,
         Instant nextAttemptAt,
         Instant expiresAt,
-        Optional<String> refusal,
-        Handle handle) {
+        Optional<String> refusal) {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    /** Where a mail stands. */
+    /** Where a mail stands; only a pending one has its letter. */
     public enum State {
         PENDING,
         SENT,
         REFUSED,
-        EXPIRED
+        EXPIRED,
+        ERASED
     }
 
-    /** What a store hands over with a claimed intent: the claim that lets it be kept, and the trace it belongs to. */
-    public record Handle(String claim, Optional<String> traceparent) {}
+    static MailIntent pending(Mail mail, Instant dueAt, Instant expiresAt) {
+        return new MailIntent(
+                mail.notificationId(),
+                mail.userId(),
+                mail.template(),
+                State.PENDING,
+                0,
+                dueAt,
+                expiresAt,
+                Optional.empty());
+    }
+
+    MailIntent refused(String code) {
+        return in(State.REFUSED, attempts, nextAttemptAt, Optional.of(code));
+    }
 
     /** Late news is no news. */
     boolean isLate(Instant now) {
@@ -36,21 +51,26 @@ public record MailIntent(
         return in(State.EXPIRED, attempts, nextAttemptAt, Optional.empty());
     }
 
-    MailIntent answered(MailAnswer answer) {
-        State end = answer.refusal().isPresent() ? State.REFUSED : State.SENT;
-        return in(end, attempts + 1, nextAttemptAt, answer.refusal());
+    MailIntent answered(MailAnswer answer, Instant now) {
+        if (answer instanceof MailAnswer.Accepted) {
+            return in(State.SENT, attempts + 1, nextAttemptAt, Optional.empty());
+        }
+        if (answer instanceof MailAnswer.Refused refused) {
+            return in(State.REFUSED, attempts + 1, nextAttemptAt, Optional.of(refused.code()));
+        }
+        return unanswered(now);
     }
 
     /** Twice the pause before, spread by a fifth so that what failed together does not come back together. */
     MailIntent unanswered(Instant now) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 30));
         Duration capped = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        int percent = Math.floorMod(mail.notificationId().hashCode(), 20);
+        int percent = Math.floorMod(id.hashCode(), 20);
         Duration spread = capped.plus(capped.multipliedBy(percent).dividedBy(100));
         return in(State.PENDING, attempts + 1, now.plus(spread), Optional.empty());
     }
 
     private MailIntent in(State next, int tried, Instant again, Optional<String> why) {
-        return new MailIntent(mail, next, tried, again, expiresAt, why, handle);
+        return new MailIntent(id, userId, template, next, tried, again, expiresAt, why);
     }
 }

@@ -2,8 +2,8 @@ package io.tollgate.workers.email;
 
 import reactor.core.publisher.Mono;
 
-/** The mail company. Asking twice about one intent mails once. */
+/** The mail server. A mail that is sent twice has the same Message-ID twice. */
 public interface MailSender {
-    /** Its answer, or {@link MailCompanyAway}. */
-    Mono<MailAnswer> send(MailIntent intent);
+    /** Its answer, or {@link MailServerAway}. */
+    Mono<MailAnswer> send(ClaimedMail mail);
 }

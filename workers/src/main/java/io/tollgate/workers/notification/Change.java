@@ -3,7 +3,7 @@ package io.tollgate.workers.notification;
 import java.util.List;
 
 /** How a story goes on, if it does: its next version, what is new in it, and what can be told now. */
-record Change(OrderStory story, boolean happened, List<Notification> added, List<SendNotification> commands) {
+record Change(OrderStory story, boolean happened, List<Notification> added, List<WantedNotification> wanted) {
     static Change nothing(OrderStory unchanged) {
         return new Change(unchanged, false, List.of(), List.of());
     }

@@ -18,25 +18,25 @@ public record OrderStory(OrderId orderId, long version, Optional<UserId> userId,
     /** The id and the time are those of the notification that the news becomes, if it is any. */
     Change hear(News news, NotificationId id, Instant now) {
         Optional<UserId> user = userId.or(news::userId);
-        List<Notification> added = isTold(news.template())
+        List<Notification> added = isTold(news)
                 ? List.of()
-                : List.of(new Notification(id, news.template(), news.reason(), now));
+                : List.of(new Notification(id, news.template(), news.reference(), news.parameters(), now));
         if (added.isEmpty() && user.equals(userId)) {
             return Change.nothing(this);
         }
         List<Notification> all =
                 Stream.concat(notifications.stream(), added.stream()).toList();
         List<Notification> tellable = userId.isPresent() ? added : all;
-        return new Change(new OrderStory(orderId, version + 1, user, all), true, added, commands(user, tellable));
+        return new Change(new OrderStory(orderId, version + 1, user, all), true, added, wanted(user, tellable));
     }
 
-    private boolean isTold(Template template) {
-        return notifications.stream().anyMatch(known -> known.template() == template);
+    private boolean isTold(News news) {
+        return notifications.stream().anyMatch(known -> known.tells(news));
     }
 
-    private List<SendNotification> commands(Optional<UserId> user, List<Notification> tellable) {
+    private List<WantedNotification> wanted(Optional<UserId> user, List<Notification> tellable) {
         return user.stream()
-                .flatMap(known -> tellable.stream().map(one -> new SendNotification(orderId, known, one)))
+                .flatMap(known -> tellable.stream().map(one -> new WantedNotification(orderId, known, one)))
                 .toList();
     }
 }

@@ -10,13 +10,13 @@ import reactor.core.publisher.Mono;
 @Service
 public class TellUser {
     private final OrderStories stories;
-    private final NotificationCommands commands;
+    private final WantedNotifications wanted;
     private final Ids ids;
     private final Clock clock;
 
-    TellUser(OrderStories stories, NotificationCommands commands, Ids ids, Clock clock) {
+    TellUser(OrderStories stories, WantedNotifications wanted, Ids ids, Clock clock) {
         this.stories = stories;
-        this.commands = commands;
+        this.wanted = wanted;
         this.ids = ids;
         this.clock = clock;
     }
@@ -31,7 +31,7 @@ public class TellUser {
     }
 
     private Mono<Void> keep(Change change) {
-        return stories.keep(change.story(), change.added()).then(Mono.defer(() -> commands.send(change.commands())));
+        return stories.keep(change.story(), change.added()).then(Mono.defer(() -> wanted.publish(change.wanted())));
     }
 
     private NotificationId newId() {

@@ -4,6 +4,6 @@ package io.tollgate.workers.notification;
 public enum Template {
     ORDER_CONFIRMED,
     ORDER_CANCELED,
-    PAYMENT_VOIDED,
-    PAYMENT_REFUNDED
+    ORDER_SHIPPED,
+    REFUND_PAID
 }

@@ -2,7 +2,7 @@ package io.tollgate.workers.email;
 
 import static io.tollgate.workers.email.EmailFixtures.NOON;
 import static io.tollgate.workers.email.EmailFixtures.TOMORROW;
-import static io.tollgate.workers.email.EmailFixtures.aClaimedMail;
+import static io.tollgate.workers.email.EmailFixtures.aPendingMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.workers.email.MailIntent.State;
@@ -10,11 +10,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MailIntentTest {
-    private final MailIntent intent = aClaimedMail();
+    private final MailIntent intent = aPendingMail();
 
     @Test
     void an_accepted_mail_is_sent() {
-        MailIntent sent = intent.answered(MailAnswer.ACCEPTED);
+        MailIntent sent = intent.answered(new MailAnswer.Accepted(), NOON);
 
         assertThat(sent.state()).isEqualTo(State.SENT);
         assertThat(sent.attempts()).isEqualTo(1);
@@ -22,10 +22,18 @@ class MailIntentTest {
 
     @Test
     void a_refused_mail_keeps_its_reason() {
-        MailIntent refused = intent.answered(MailAnswer.refused("http-422"));
+        MailIntent refused = intent.answered(new MailAnswer.Refused("smtp-550"), NOON);
 
         assertThat(refused.state()).isEqualTo(State.REFUSED);
-        assertThat(refused.refusal()).contains("http-422");
+        assertThat(refused.refusal()).contains("smtp-550");
+    }
+
+    @Test
+    void a_mail_that_is_wanted_later_stays() {
+        MailIntent later = intent.answered(new MailAnswer.Later("smtp-450"), NOON);
+
+        assertThat(later.state()).isEqualTo(State.PENDING);
+        assertThat(later.nextAttemptAt()).isAfter(NOON);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.tollgate.workers.notification;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 
 /** One order and whose it is. */
 public final class NotificationFixtures {
@@ -9,8 +9,8 @@ public final class NotificationFixtures {
     public static final UserId MIRA = new UserId("usr_01kpmz88c1ef1tnyr5f7dfw65v");
     public static final Instant NOON = Instant.parse("2026-05-04T12:00:00.310Z");
     public static final News CANCELED =
-            News.ofOrder(ORDER, Template.ORDER_CANCELED, MIRA).because("payment-declined");
-    public static final News VOIDED = News.ofPayment(ORDER, Template.PAYMENT_VOIDED);
+            News.ofOrder(ORDER, Template.ORDER_CANCELED, MIRA).saying(Map.of("reason", "payment-declined"));
+    public static final News VOIDED = News.ofPayment(ORDER, Template.REFUND_PAID, "void");
 
     private NotificationFixtures() {}
 
@@ -19,10 +19,10 @@ public final class NotificationFixtures {
     }
 
     public static Notification canceled(NotificationId id) {
-        return new Notification(id, Template.ORDER_CANCELED, Optional.of("payment-declined"), NOON);
+        return new Notification(id, Template.ORDER_CANCELED, "", Map.of("reason", "payment-declined"), NOON);
     }
 
     public static Notification voided(NotificationId id) {
-        return new Notification(id, Template.PAYMENT_VOIDED, Optional.empty(), NOON);
+        return new Notification(id, Template.REFUND_PAID, "void", Map.of(), NOON);
     }
 }

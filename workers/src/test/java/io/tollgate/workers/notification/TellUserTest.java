@@ -19,10 +19,10 @@ import reactor.test.StepVerifier;
 
 class TellUserTest {
     private final FakeStories stories = new FakeStories();
-    private final List<SendNotification> sent = new ArrayList<>();
+    private final List<WantedNotification> sent = new ArrayList<>();
     private final TellUser tellUser = new TellUser(
             stories,
-            commands -> Mono.fromRunnable(() -> sent.addAll(commands)),
+            wanted -> Mono.fromRunnable(() -> sent.addAll(wanted)),
             new SequentialIds(),
             Clock.fixed(NOON, ZoneOffset.UTC));
 
@@ -35,10 +35,10 @@ class TellUserTest {
         tell(VOIDED);
 
         assertThat(sent)
-                .extracting(command -> command.notification().template())
-                .containsExactly(Template.PAYMENT_VOIDED, Template.ORDER_CANCELED);
-        assertThat(sent).allSatisfy(command -> assertThat(command.userId()).isEqualTo(MIRA));
-        assertThat(sent).extracting(command -> command.notification().id()).doesNotHaveDuplicates();
+                .extracting(one -> one.notification().template())
+                .containsExactly(Template.REFUND_PAID, Template.ORDER_CANCELED);
+        assertThat(sent).allSatisfy(one -> assertThat(one.userId()).isEqualTo(MIRA));
+        assertThat(sent).extracting(one -> one.notification().id()).doesNotHaveDuplicates();
     }
 
     private void tell(News news) {

@@ -1,21 +1,27 @@
 package io.tollgate.workers.email.schedule;
 
-import io.tollgate.workers.email.SendDueMails;
+import io.tollgate.workers.email.EmailProperties;
+import io.tollgate.workers.email.NotificationId;
+import io.tollgate.workers.email.SendMail;
+import io.tollgate.workers.intent.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
-/** Looks for mails that are due: those that were just accepted, those that failed, those whose sender died. */
+/** Sends what was just accepted, what failed, and what was left by a sender that died. */
 @Component
 class MailSweep {
-    private final SendDueMails sendDueMails;
+    private final Sweep<NotificationId> sweep;
+    private final EmailProperties properties;
 
-    MailSweep(SendDueMails sendDueMails) {
-        this.sendDueMails = sendDueMails;
+    MailSweep(MailWakes wakes, SendMail send, EmailProperties properties) {
+        this.sweep = new Sweep<>("mail", wakes.all(), send.leftBehind(), send::handle);
+        this.properties = properties;
     }
 
-    @Scheduled(fixedDelayString = "${tollgate.email.sweep:1s}")
-    Mono<Void> sweep() {
-        return sendDueMails.handle();
+    /** Started once by Spring, which also cancels it. */
+    @Scheduled(initialDelay = 0)
+    Flux<Void> run() {
+        return sweep.run(properties.sweep(), properties.concurrency());
     }
 }

@@ -9,6 +9,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.tollgate.workers.email.MailServerAway;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,6 +31,12 @@ class MailGuards {
     <T> Mono<T> around(Mono<T> call) {
         return call.transformDeferred(TimeLimiterOperator.of(timeLimiter))
                 .transformDeferred(CircuitBreakerOperator.of(circuitBreaker))
-                .transformDeferred(RetryOperator.of(retry));
+                .transformDeferred(RetryOperator.of(retry))
+                .onErrorMap(failure -> !(failure instanceof MailServerAway), MailGuards::away);
+    }
+
+    private static MailServerAway away(Throwable failure) {
+        return new MailServerAway(
+                "the mail server is left alone: " + failure.getClass().getSimpleName());
     }
 }

@@ -2,10 +2,11 @@ package io.tollgate.workers.email.store;
 
 import io.r2dbc.spi.Readable;
 import io.tollgate.database.UtcDateTime;
-import io.tollgate.workers.email.Mail;
+import io.tollgate.workers.email.ClaimedMail;
+import io.tollgate.workers.email.Letter;
 import io.tollgate.workers.email.MailIntent;
 import io.tollgate.workers.email.NotificationId;
-import io.tollgate.workers.email.OrderId;
+import io.tollgate.workers.email.Recipient;
 import io.tollgate.workers.email.UserId;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,24 +16,31 @@ import java.util.Optional;
 final class MailRow {
     private MailRow() {}
 
-    static MailIntent read(Readable row) {
+    static ClaimedMail read(Readable row) {
+        return new ClaimedMail(intent(row), letter(row), row.get("claim", String.class), text(row, "traceparent"));
+    }
+
+    static NotificationId id(Readable row) {
+        return new NotificationId(row.get("notification_id", String.class));
+    }
+
+    private static MailIntent intent(Readable row) {
         return new MailIntent(
-                mail(row),
+                id(row),
+                new UserId(row.get("user_id", String.class)),
+                row.get("template", String.class),
                 MailIntent.State.valueOf(row.get("state", String.class)),
                 row.get("attempts", Integer.class),
                 time(row, "next_attempt_at"),
                 time(row, "expires_at"),
-                text(row, "refusal"),
-                new MailIntent.Handle(row.get("claim", String.class), text(row, "traceparent")));
+                text(row, "refusal"));
     }
 
-    private static Mail mail(Readable row) {
-        return new Mail(
-                new NotificationId(row.get("notification_id", String.class)),
-                new UserId(row.get("user_id", String.class)),
-                new OrderId(row.get("order_id", String.class)),
-                row.get("template", String.class),
-                text(row, "reason"));
+    private static Letter letter(Readable row) {
+        return new Letter(
+                new Recipient(row.get("address", String.class), row.get("name", String.class)),
+                row.get("subject", String.class),
+                row.get("body", String.class));
     }
 
     private static Optional<String> text(Readable row, String column) {

@@ -7,6 +7,7 @@ import io.tollgate.workers.notification.OrderId;
 import io.tollgate.workers.notification.TellUser;
 import io.tollgate.workers.notification.Template;
 import io.tollgate.workers.notification.UserId;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,6 +36,6 @@ class OrderCanceledHandler implements MessageHandler<OrderCanceledMessage> {
     public Mono<Void> handle(OrderCanceledMessage fact, ReceivedMessage message) {
         return tellUser.handle(
                 News.ofOrder(new OrderId(fact.orderId()), Template.ORDER_CANCELED, new UserId(fact.userId()))
-                        .because(fact.reason()));
+                        .saying(Map.of("reason", fact.reason())));
     }
 }

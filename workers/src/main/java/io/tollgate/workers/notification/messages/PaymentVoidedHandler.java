@@ -2,10 +2,7 @@ package io.tollgate.workers.notification.messages;
 
 import io.tollgate.delivery.MessageHandler;
 import io.tollgate.delivery.ReceivedMessage;
-import io.tollgate.workers.notification.News;
-import io.tollgate.workers.notification.OrderId;
 import io.tollgate.workers.notification.TellUser;
-import io.tollgate.workers.notification.Template;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -37,6 +34,6 @@ class PaymentVoidedHandler implements MessageHandler<MoneyReturnedMessage> {
 
     @Override
     public Mono<Void> handle(MoneyReturnedMessage fact, ReceivedMessage message) {
-        return tellUser.handle(News.ofPayment(new OrderId(fact.orderId()), Template.PAYMENT_VOIDED));
+        return tellUser.handle(fact.voided());
     }
 }

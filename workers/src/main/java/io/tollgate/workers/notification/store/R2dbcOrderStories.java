@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 class R2dbcOrderStories implements OrderStories {
     private static final String FIND =
             """
-            SELECT s.order_id, s.version, s.user_id, n.id, n.template, n.reason, n.created_at
+            SELECT s.order_id, s.version, s.user_id, n.id, n.template, n.reference, n.parameters,
+                n.created_at
             FROM order_story s LEFT JOIN notification n ON n.order_id = s.order_id
             WHERE s.order_id = :orderId
             ORDER BY n.id
@@ -34,8 +35,8 @@ class R2dbcOrderStories implements OrderStories {
             """;
     private static final String INSERT_NOTIFICATION =
             """
-            INSERT INTO notification (id, order_id, template, reason, created_at)
-            VALUES (:id, :orderId, :template, :reason, :createdAt)
+            INSERT INTO notification (id, order_id, template, reference, parameters, created_at)
+            VALUES (:id, :orderId, :template, :reference, :parameters, :createdAt)
             """;
 
     private final DatabaseClient database;
@@ -77,15 +78,13 @@ class R2dbcOrderStories implements OrderStories {
     }
 
     private Mono<Void> insert(OrderId orderId, Notification notification) {
-        GenericExecuteSpec statement = database.sql(INSERT_NOTIFICATION)
+        return database.sql(INSERT_NOTIFICATION)
                 .bind("id", notification.id().value())
                 .bind("orderId", orderId.value())
                 .bind("template", notification.template().name())
-                .bind("createdAt", UtcDateTime.toColumn(notification.createdAt()));
-        return notification
-                .reason()
-                .map(reason -> statement.bind("reason", reason))
-                .orElseGet(() -> statement.bindNull("reason", String.class))
+                .bind("reference", notification.reference())
+                .bind("parameters", ParameterText.write(notification.parameters()))
+                .bind("createdAt", UtcDateTime.toColumn(notification.createdAt()))
                 .then();
     }
 

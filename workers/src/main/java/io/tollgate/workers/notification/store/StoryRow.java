@@ -35,7 +35,8 @@ record StoryRow(OrderId orderId, long version, Optional<UserId> userId, Optional
         return new Notification(
                 new NotificationId(id),
                 Template.valueOf(row.get("template", String.class)),
-                Optional.ofNullable(row.get("reason", String.class)),
+                row.get("reference", String.class),
+                ParameterText.read(row.get("parameters", String.class)),
                 UtcDateTime.fromColumn(row.get("created_at", LocalDateTime.class)));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class EmailMessagesContractTest {
     @Test
     void a_command_is_read() {
-        MessageContract command = MessageContract.of("workers/send-notification.v1");
+        MessageContract command = MessageContract.of("users/send-notification.v1");
 
         SendNotificationMessage read = command.assertReads(SendNotificationMessage.class);
 

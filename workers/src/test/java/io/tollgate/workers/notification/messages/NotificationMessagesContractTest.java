@@ -9,8 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.testing.MessageContract;
 import io.tollgate.workers.notification.Notification;
 import io.tollgate.workers.notification.NotificationId;
-import io.tollgate.workers.notification.SendNotification;
 import io.tollgate.workers.notification.Template;
+import io.tollgate.workers.notification.WantedNotification;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,20 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NotificationMessagesContractTest {
     private static final NotificationId ID = new NotificationId("ntf_01kqsdr2spfdgv7mksj8emf2vk");
-    private final MessageContract command = MessageContract.of("workers/send-notification.v1");
+    private final MessageContract wanted = MessageContract.of("workers/notification-wanted.v1");
 
     @Test
-    void a_command_is_written_as_promised() {
-        command.assertWrites(SendNotificationMessage.of(new SendNotification(ORDER, MIRA, canceled(ID))));
-        assertThat(SendNotificationMessage.TYPE).isEqualTo(command.type());
+    void a_wanted_notification_is_written_as_promised() {
+        wanted.assertWrites(NotificationWantedMessage.of(new WantedNotification(ORDER, MIRA, canceled(ID))));
+        assertThat(NotificationWantedMessage.TYPE).isEqualTo(wanted.type());
     }
 
     @ParameterizedTest
     @EnumSource
     void every_template_has_its_word(Template template) {
-        Notification notification = new Notification(ID, template, Optional.empty(), NOON);
+        Notification notification = new Notification(ID, template, "", Map.of(), NOON);
 
-        command.assertAllows(SendNotificationMessage.of(new SendNotification(ORDER, MIRA, notification)));
+        wanted.assertAllows(NotificationWantedMessage.of(new WantedNotification(ORDER, MIRA, notification)));
     }
 
     @Test
@@ -51,7 +52,23 @@ class NotificationMessagesContractTest {
     @ValueSource(strings = {MoneyReturnedMessage.VOIDED, MoneyReturnedMessage.REFUNDED})
     void money_that_was_returned_is_read(String type) {
         assertThat(contract(type).assertReads(MoneyReturnedMessage.class))
-                .isEqualTo(new MoneyReturnedMessage(ORDER.value()));
+                .isEqualTo(new MoneyReturnedMessage(
+                        ORDER.value(), Optional.empty(), new MoneyReturnedMessage.Amount(4390, "EUR")));
+    }
+
+    @Test
+    void a_shipped_order_is_read() {
+        assertThat(contract(OrderShippedMessage.TYPE)
+                        .assertReads(OrderShippedMessage.class)
+                        .trackingNumber())
+                .isNotBlank();
+    }
+
+    @Test
+    void an_amount_is_written_as_people_write_it() {
+        assertThat(new MoneyReturnedMessage.Amount(4390, "EUR").written()).isEqualTo("43.90 EUR");
+        assertThat(new MoneyReturnedMessage.Amount(4390, "JPY").written()).isEqualTo("4390 JPY");
+        assertThat(new MoneyReturnedMessage.Amount(5, "EUR").written()).isEqualTo("0.05 EUR");
     }
 
     private static MessageContract contract(String type) {

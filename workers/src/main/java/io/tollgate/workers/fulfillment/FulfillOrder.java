@@ -1,0 +1,35 @@
+package io.tollgate.workers.fulfillment;
+
+import io.tollgate.values.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** A paid order is to be shipped: has one shipment booked, however often it is told, and none when it was canceled before. */
+@Service
+public class FulfillOrder {
+    private final Fulfillments fulfillments;
+    private final ShipmentCommands commands;
+    private final Ids ids;
+
+    FulfillOrder(Fulfillments fulfillments, ShipmentCommands commands, Ids ids) {
+        this.fulfillments = fulfillments;
+        this.commands = commands;
+        this.ids = ids;
+    }
+
+    @Transactional
+    public Mono<Void> handle(Consignment consignment) {
+        return fulfillments
+                .find(consignment.orderId())
+                .hasElement()
+                .filter(decided -> !decided)
+                .flatMap(undecided -> ship(consignment, new ShipmentId(ids.next(ShipmentId.PREFIX))));
+    }
+
+    private Mono<Void> ship(Consignment consignment, ShipmentId id) {
+        return fulfillments
+                .add(Fulfillment.requested(consignment.orderId(), consignment.userId(), id))
+                .then(Mono.defer(() -> commands.book(id, consignment)));
+    }
+}

@@ -1,0 +1,4 @@
+package io.tollgate.workers.fulfillment;
+
+/** The order that is shipped. */
+public record OrderId(String value) {}

@@ -1,0 +1,4 @@
+package io.tollgate.workers.fulfillment;
+
+/** Whose order it is. */
+public record UserId(String value) {}

@@ -1,0 +1,18 @@
+package io.tollgate.workers.thirdparty;
+
+import java.util.Optional;
+
+/** Where to; personal data: kept until the carrier has answered, never logged. */
+public record Address(
+        String name,
+        String line1,
+        Optional<String> line2,
+        String city,
+        String postalCode,
+        Optional<String> region,
+        String country) {
+    @Override
+    public String toString() {
+        return "Address[not shown]";
+    }
+}

@@ -1,0 +1,96 @@
+package io.tollgate.workers.fulfillment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.testing.SequentialIds;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class FulfillmentTest {
+    private static final OrderId ORDER = new OrderId("ord_1");
+    private static final UserId USER = new UserId("usr_1");
+    private static final Consignment CONSIGNMENT = new Consignment(
+            ORDER,
+            USER,
+            List.of(new Consignment.Line("prd_1", "Cup", 2)),
+            new Address("Jo", "12 Harbor Street", Optional.empty(), "Gothenburg", "411 04", Optional.empty(), "SE"));
+
+    private final List<String> said = new ArrayList<>();
+    private final FakeFulfillments fulfillments = new FakeFulfillments();
+    private final FulfillOrder fulfill = new FulfillOrder(fulfillments, new Commands(), new SequentialIds());
+    private final AbandonOrder abandon = new AbandonOrder(fulfillments, new Commands());
+
+    @Test
+    void an_order_is_shipped_once_however_often_it_is_told() {
+        fulfill();
+        fulfill();
+
+        assertThat(said).hasSize(1).allMatch(command -> command.startsWith("book shp_"));
+    }
+
+    @Test
+    void a_shipment_is_canceled_once_under_its_own_id() {
+        fulfill();
+        abandon();
+        abandon();
+        fulfill();
+
+        assertThat(said).hasSize(2);
+        assertThat(said.get(1)).isEqualTo(said.get(0).replace("book", "cancel"));
+    }
+
+    @Test
+    void an_order_that_was_canceled_before_is_not_shipped() {
+        abandon();
+        fulfill();
+        abandon();
+
+        assertThat(said).isEmpty();
+    }
+
+    private void fulfill() {
+        fulfill.handle(CONSIGNMENT).as(StepVerifier::create).verifyComplete();
+    }
+
+    private void abandon() {
+        abandon.handle(ORDER, USER).as(StepVerifier::create).verifyComplete();
+    }
+
+    private final class Commands implements ShipmentCommands {
+        @Override
+        public Mono<Void> book(ShipmentId id, Consignment consignment) {
+            return Mono.fromRunnable(() -> said.add("book " + id.value()));
+        }
+
+        @Override
+        public Mono<Void> cancel(ShipmentId id, OrderId orderId, UserId userId) {
+            return Mono.fromRunnable(() -> said.add("cancel " + id.value()));
+        }
+    }
+
+    private static final class FakeFulfillments implements Fulfillments {
+        private final Map<OrderId, Fulfillment> decided = new HashMap<>();
+
+        @Override
+        public Mono<Fulfillment> find(OrderId orderId) {
+            return Mono.justOrEmpty(decided.get(orderId));
+        }
+
+        @Override
+        public Mono<Void> add(Fulfillment fulfillment) {
+            return Mono.fromRunnable(() -> decided.put(fulfillment.orderId(), fulfillment));
+        }
+
+        @Override
+        public Mono<Void> cancel(OrderId orderId) {
+            return Mono.fromRunnable(() -> decided.computeIfPresent(
+                    orderId, (id, known) -> new Fulfillment(id, known.userId(), known.shipmentId(), true)));
+        }
+    }
+}
