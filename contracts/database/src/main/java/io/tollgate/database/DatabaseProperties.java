@@ -38,5 +38,23 @@ public record DatabaseProperties(
             @DefaultValue("5s") @NotNull Duration acquireTimeout,
             @DefaultValue("4s") @NotNull Duration connectTimeout,
             @DefaultValue("10m") @NotNull Duration maxIdleTime,
-            @DefaultValue("30m") @NotNull Duration maxLifeTime) {}
+            @DefaultValue("30m") @NotNull Duration maxLifeTime) {
+        public Pool {
+            requirePositive("acquire-timeout", acquireTimeout);
+            requirePositive("connect-timeout", connectTimeout);
+            requirePositive("max-idle-time", maxIdleTime);
+            requirePositive("max-life-time", maxLifeTime);
+            // else who waits for a new connection gives up before it can be known that there is none
+            if (acquireTimeout != null && connectTimeout != null && connectTimeout.compareTo(acquireTimeout) >= 0) {
+                throw new IllegalArgumentException(
+                        "tollgate.database.pool.connect-timeout must be shorter than acquire-timeout");
+            }
+        }
+
+        private static void requirePositive(String name, Duration value) {
+            if (value != null && (value.isNegative() || value.isZero())) {
+                throw new IllegalArgumentException("tollgate.database.pool." + name + " must be more than nothing");
+            }
+        }
+    }
 }

@@ -96,6 +96,15 @@ class DatabaseAutoConfigurationTest {
                 .run(context -> assertThat(context).hasFailed());
     }
 
+    @Test
+    void a_pool_whose_times_contradict_each_other_is_refused() {
+        for (String times : new String[] {"acquire-timeout=4s", "connect-timeout=0s", "max-life-time=-1s"}) {
+            in("r2dbc:h2:mem:///none")
+                    .withPropertyValues("tollgate.database.pool." + times)
+                    .run(context -> assertThat(context).hasFailed());
+        }
+    }
+
     private ApplicationContextRunner in(String url) {
         return runner.withPropertyValues("tollgate.database.url=" + url);
     }
