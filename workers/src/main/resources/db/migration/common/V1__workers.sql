@@ -84,8 +84,7 @@ CREATE TABLE shipment (
     CONSTRAINT ck_shipment_state CHECK (state IN
         ('BOOKING', 'CANCEL_REQUESTED', 'BOOKED', 'REFUSED', 'CANCELING', 'CANCELED', 'CANCEL_REFUSED')),
     CONSTRAINT ck_shipment_parcel CHECK (
-        (state IN ('BOOKING', 'CANCEL_REQUESTED') AND parcel IS NOT NULL)
-        OR (state NOT IN ('BOOKING', 'CANCEL_REQUESTED') AND parcel IS NULL)),
+        (state = 'BOOKING' AND parcel IS NOT NULL) OR (state <> 'BOOKING' AND parcel IS NULL)),
     CONSTRAINT ck_shipment_receipt CHECK (state NOT IN ('BOOKED', 'CANCELING', 'CANCEL_REFUSED') OR parcel_id IS NOT NULL)
 );
 

@@ -38,7 +38,7 @@ import org.springframework.web.reactive.function.client.WebClient;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
-            "TOLLGATE_WORKERS_FUNCTIONS=fulfillment;thirdparty",
+            "TOLLGATE_WORKERS_FUNCTIONS=fulfillment;thirdparty;erasure",
             "TOLLGATE_WORKERS_DB_URL=r2dbc:h2:mem:///workers-shipments",
             "spring.cloud.stream.servicebus.bindings.orders-queue-out.producer.entity-type=queue",
             "spring.cloud.stream.bindings.orders-queue-out.destination=orders-queue"
@@ -180,6 +180,20 @@ class ShipmentsIT {
     }
 
     @Test
+    void an_erased_user_leaves_no_address_behind_and_a_receipt_says_so() {
+        fulfill("12 Harbor Street");
+        fact(BOOKED);
+        assertThat(commandsWithAddress()).isPositive();
+
+        facts.publish("users.user-erased.v1", user, "{\"userId\":\"%s\",\"version\":4}".formatted(user));
+
+        await().atMost(SOON).until(() -> said("workers.erasure-completed.v1", user).isPresent());
+        assertThat(said("workers.erasure-completed.v1", user).orElseThrow()).contains("\"erasedVersion\":4");
+        assertThat(commandsWithAddress()).isZero();
+        assertThat(parcels()).hasSize(1);
+    }
+
+    @Test
     void all_calls_of_one_attempt_fit_into_the_lease(
             @Autowired RetryRegistry retries,
             @Autowired TimeLimiterRegistry timeLimiters,
@@ -233,10 +247,19 @@ class ShipmentsIT {
         }
     }
 
+    private long commandsWithAddress() {
+        return count("SELECT COUNT(*) FROM outbox WHERE subject IN (SELECT shipment_id FROM shipment WHERE order_id = :key)"
+                + " AND body LIKE '%Harbor%'");
+    }
+
     private Optional<String> body(String type) {
+        return said(type, order);
+    }
+
+    private Optional<String> said(String type, String about) {
         return database.sql("SELECT body FROM outbox WHERE type = :type AND body LIKE :order")
                 .bind("type", type)
-                .bind("order", "%" + order + "%")
+                .bind("order", "%" + about + "%")
                 .mapValue(String.class)
                 .one()
                 .blockOptional();

@@ -32,7 +32,8 @@ public @interface StoreTest {
         "io.tollgate.workers.notification.store",
         "io.tollgate.workers.email.store",
         "io.tollgate.workers.fulfillment.store",
-        "io.tollgate.workers.thirdparty.store"
+        "io.tollgate.workers.thirdparty.store",
+        "io.tollgate.workers.erasure.store"
     })
     @ImportAutoConfiguration({
         ValuesAutoConfiguration.class,

@@ -18,7 +18,4 @@ public interface MailIntents {
 
     /** Keeps what came of a claimed one, and forgets the letter unless it is sent again; nothing when it was taken over. */
     Mono<Void> keep(ClaimedMail claimed, MailIntent outcome);
-
-    /** Forgets the letters of a user, sent or not; says how many. */
-    Mono<Long> erase(UserId userId);
 }

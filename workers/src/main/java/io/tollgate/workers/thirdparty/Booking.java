@@ -31,10 +31,10 @@ public record Booking(
         if (state == BookingState.CANCELING) {
             return canceling(answer, now);
         }
-        if (!state.needsParcel()) {
-            return Change.nothing(this);
+        if (state == BookingState.CANCEL_REQUESTED) {
+            return canceledInDoubt(answer, now);
         }
-        return state == BookingState.BOOKING ? booking(answer, now) : canceledInDoubt(answer, now);
+        return state == BookingState.BOOKING ? booking(answer, now) : Change.nothing(this);
     }
 
     private Change booking(CarrierAnswer answer, Instant now) {

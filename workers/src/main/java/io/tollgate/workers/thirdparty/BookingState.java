@@ -24,9 +24,4 @@ public enum BookingState {
     public boolean isOpen() {
         return open;
     }
-
-    /** Whether the parcel's contents and address are still needed. */
-    public boolean needsParcel() {
-        return this == BOOKING || this == CANCEL_REQUESTED;
-    }
 }

@@ -28,9 +28,6 @@ public interface Bookings {
     /** Gives the claim back; due again after the pause. */
     Mono<Void> postpone(ShipmentId id, Instant due);
 
-    /** How many of a user still have their parcel, since the carrier has not answered. */
-    Mono<Long> withParcel(UserId userId);
-
     /** How many are open, and since when the oldest. */
     Mono<Backlog> backlog();
 

@@ -34,9 +34,4 @@ final class FakeMailIntents implements MailIntents {
     public Mono<Void> keep(ClaimedMail claimed, MailIntent outcome) {
         return Mono.fromRunnable(() -> kept.add(outcome));
     }
-
-    @Override
-    public Mono<Long> erase(UserId userId) {
-        return Mono.just(0L);
-    }
 }

@@ -46,8 +46,8 @@ final class FakeBookings implements Bookings {
             }
             booking = next;
             dueAt = Instant.EPOCH;
+            parcel = Optional.empty();
             if (next.state() != BookingState.CANCEL_REQUESTED) {
-                parcel = Optional.empty();
                 attempts = 0;
                 takenAt = null;
                 claimedUntil = Instant.EPOCH;
@@ -84,11 +84,6 @@ final class FakeBookings implements Bookings {
             dueAt = due;
             claimedUntil = Instant.EPOCH;
         });
-    }
-
-    @Override
-    public Mono<Long> withParcel(UserId userId) {
-        return Mono.just(parcel.isPresent() ? 1L : 0L);
     }
 
     @Override

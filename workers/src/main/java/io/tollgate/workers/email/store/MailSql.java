@@ -39,12 +39,6 @@ final class MailSql {
                 address = NULL, name = NULL, subject = NULL, body = NULL, changed_at = :now
             WHERE notification_id = :id AND claim = :claim
             """;
-    static final String ERASE =
-            """
-            UPDATE mail_intent SET state = 'ERASED', claim = NULL, address = NULL, name = NULL, subject = NULL,
-                body = NULL, changed_at = :now
-            WHERE user_id = :userId AND state = 'PENDING'
-            """;
 
     private MailSql() {}
 }

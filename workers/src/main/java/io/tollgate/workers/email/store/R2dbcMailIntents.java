@@ -10,7 +10,6 @@ import io.tollgate.workers.email.MailIntent;
 import io.tollgate.workers.email.MailIntents;
 import io.tollgate.workers.email.MailSignal;
 import io.tollgate.workers.email.NotificationId;
-import io.tollgate.workers.email.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -83,15 +82,6 @@ class R2dbcMailIntents implements MailIntents {
                         ? statement.bind("nextAttemptAt", UtcDateTime.toColumn(outcome.nextAttemptAt()))
                         : statement.bind("state", outcome.state().name()).bind("refusal", text(outcome.refusal())))
                 .then();
-    }
-
-    @Override
-    public Mono<Long> erase(UserId userId) {
-        return database.sql(MailSql.ERASE)
-                .bind("userId", userId.value())
-                .bind("now", now())
-                .fetch()
-                .rowsUpdated();
     }
 
     private Mono<Boolean> isKnown(NotificationId id) {

@@ -17,7 +17,8 @@ final class BookingSql {
     // Canceled while somebody asks the carrier: the claim stays, and whoever has it finds out.
     static final String CANCEL_REQUESTED =
             """
-            UPDATE shipment SET version = :version, state = :state, due_at = :now, changed_at = :now
+            UPDATE shipment SET version = :version, state = :state, parcel = NULL, due_at = :now,
+                changed_at = :now
             WHERE shipment_id = :id AND version = :version - 1
             """;
     static final String ASK_NEXT =
@@ -43,7 +44,6 @@ final class BookingSql {
             """;
     static final String TAKING = "UPDATE shipment SET taken_at = :now WHERE shipment_id = :id";
     static final String POSTPONE = "UPDATE shipment SET due_at = :due, claimed_until = NULL WHERE shipment_id = :id";
-    static final String WITH_PARCEL = "SELECT COUNT(*) FROM shipment WHERE user_id = :userId AND parcel IS NOT NULL";
     static final String BACKLOG =
             """
             SELECT COUNT(*) AS still_open, MIN(opened_at) AS oldest FROM shipment

@@ -12,7 +12,6 @@ import io.tollgate.workers.thirdparty.ClaimedBooking;
 import io.tollgate.workers.thirdparty.Parcel;
 import io.tollgate.workers.thirdparty.Receipt;
 import io.tollgate.workers.thirdparty.ShipmentId;
-import io.tollgate.workers.thirdparty.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -108,14 +107,6 @@ class R2dbcBookings implements Bookings {
         return bind(BookingSql.POSTPONE, id)
                 .bind("due", UtcDateTime.toColumn(due))
                 .then();
-    }
-
-    @Override
-    public Mono<Long> withParcel(UserId userId) {
-        return database.sql(BookingSql.WITH_PARCEL)
-                .bind("userId", userId.value())
-                .mapValue(Long.class)
-                .one();
     }
 
     @Override

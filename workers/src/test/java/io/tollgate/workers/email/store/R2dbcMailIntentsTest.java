@@ -99,19 +99,6 @@ class R2dbcMailIntentsTest {
     }
 
     @Test
-    void an_erased_user_gets_no_mail_and_leaves_no_address() {
-        ClaimedMail underWay = claim(NOON);
-
-        intents.erase(MAIL.userId()).as(StepVerifier::create).expectNext(1L).verifyComplete();
-
-        kept(underWay, State.PENDING, NOON);
-        assertThat(column("state")).isEqualTo("ERASED");
-        assertForgotten();
-        assertNothingDue(TOMORROW);
-        intents.erase(MAIL.userId()).as(StepVerifier::create).expectNext(0L).verifyComplete();
-    }
-
-    @Test
     void many_who_claim_at_once_never_get_the_same_mail() {
         Flux.range(0, 8)
                 .flatMap(i -> intents.claim(ID, NOON, LEASE_END))

@@ -1,0 +1,4 @@
+package io.tollgate.workers.erasure;
+
+/** Who is forgotten. */
+public record UserId(String value) {}
