@@ -187,7 +187,8 @@ class ShipmentsIT {
 
         facts.publish("users.user-erased.v1", user, "{\"userId\":\"%s\",\"version\":4}".formatted(user));
 
-        await().atMost(SOON).until(() -> said("workers.erasure-completed.v1", user).isPresent());
+        await().atMost(SOON)
+                .until(() -> said("workers.erasure-completed.v1", user).isPresent());
         assertThat(said("workers.erasure-completed.v1", user).orElseThrow()).contains("\"erasedVersion\":4");
         assertThat(commandsWithAddress()).isZero();
         assertThat(parcels()).hasSize(1);
@@ -248,8 +249,9 @@ class ShipmentsIT {
     }
 
     private long commandsWithAddress() {
-        return count("SELECT COUNT(*) FROM outbox WHERE subject IN (SELECT shipment_id FROM shipment WHERE order_id = :key)"
-                + " AND body LIKE '%Harbor%'");
+        return count(
+                "SELECT COUNT(*) FROM outbox WHERE subject IN (SELECT shipment_id FROM shipment WHERE order_id = :key)"
+                        + " AND body LIKE '%Harbor%'");
     }
 
     private Optional<String> body(String type) {
