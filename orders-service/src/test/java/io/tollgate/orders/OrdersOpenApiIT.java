@@ -1,5 +1,6 @@
 package io.tollgate.orders;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.testing.LiveApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ class OrdersOpenApiIT extends RunningOrders {
 
     private Others others;
     private LiveApi api;
+    private String last;
 
     @BeforeEach
     void openShop() {
@@ -25,7 +27,24 @@ class OrdersOpenApiIT extends RunningOrders {
         others.publish(JUG, 1, 1890);
         Customer owner = new Customer(as(LiveApi.CLIENT, LiveApi.OWNER));
         owner.order(JUG, "jug");
-        api = LiveApi.of("orders", port).object("orderId", () -> owner.order(CUP, "cup"));
+        api = LiveApi.of("orders", port)
+                .object("orderId", () -> last = owner.order(CUP, "cup"))
+                .adapt("requestRefund", example -> shipped(owner, example));
+    }
+
+    /** Only what is shipped is refunded; what an earlier call ended stays as it is. */
+    private JsonNode shipped(Customer owner, JsonNode example) {
+        if (!owner.order(last).path("status").asText().equals("PLACED")) {
+            return example;
+        }
+        others.reserve(last);
+        others.authorize(last);
+        owner.awaitStatus(last, "CONFIRMED");
+        others.capture(last);
+        owner.awaitTransition(last, "fulfillment-requested");
+        others.book(last);
+        owner.awaitStatus(last, "SHIPPED");
+        return example;
     }
 
     @AfterEach

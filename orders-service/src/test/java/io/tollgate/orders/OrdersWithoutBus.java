@@ -1,8 +1,10 @@
 package io.tollgate.orders;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tollgate.database.DatabaseAutoConfiguration;
 import io.tollgate.http.idempotency.IdempotencyAutoConfiguration;
 import io.tollgate.orders.catalog.CatalogEvents;
+import io.tollgate.orders.erasure.ErasureReceipts;
 import io.tollgate.orders.order.RecordingOrderEvents;
 import io.tollgate.testing.TestCallers;
 import java.lang.annotation.ElementType;
@@ -10,7 +12,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
 import org.springframework.boot.autoconfigure.r2dbc.R2dbcTransactionManagerAutoConfiguration;
@@ -37,7 +41,9 @@ import reactor.core.publisher.Mono;
             "spring.main.web-application-type=reactive",
             "TOLLGATE_ORDERS_DB_URL=r2dbc:h2:mem:///orders-without-bus",
             "TOLLGATE_IDEMPOTENCY_SECRET=a-secret-of-tests-that-is-long-enough",
-            "TOLLGATE_SERVICEBUS_CONNECTION_STRING=none"
+            "TOLLGATE_SERVICEBUS_CONNECTION_STRING=none",
+            "TOLLGATE_ORDERS_EVENTS_HEARTBEAT=200ms",
+            "TOLLGATE_ORDERS_EVENTS_PER_USER=3"
         })
 @ContextConfiguration(initializers = OrdersWithoutBus.Gateway.class)
 @AutoConfigureWebFlux
@@ -55,7 +61,12 @@ public @interface OrdersWithoutBus {
     /** What the application finds, less the rooms of the bus and the clock; no configuration, or the application would find it too. */
     @ConfigurationPropertiesScan("io.tollgate.orders")
     @ComponentScan(
-            basePackages = {"io.tollgate.orders.order", "io.tollgate.orders.catalog"},
+            basePackages = {
+                "io.tollgate.orders.order",
+                "io.tollgate.orders.catalog",
+                "io.tollgate.orders.refund",
+                "io.tollgate.orders.erasure"
+            },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(messages|schedule)\\..*"))
     @ImportAutoConfiguration({
         DatabaseAutoConfiguration.class,
@@ -64,7 +75,8 @@ public @interface OrdersWithoutBus {
         TransactionAutoConfiguration.class,
         IdempotencyAutoConfiguration.class
     })
-    @Import({RecordingOrderEvents.class, NobodyIsAsked.class})
+    @Import({RecordingOrderEvents.class, NobodyIsAsked.class, OrdersWithoutBus.Receipts.class, SimpleMeterRegistry.class
+    })
     class Application {}
 
     /** Products, who is not there. */
@@ -72,6 +84,16 @@ public @interface OrdersWithoutBus {
         @Override
         public Mono<Void> wanted(Instant askedAt) {
             return Mono.empty();
+        }
+    }
+
+    /** The receipts of erasures that were given, as "user version items". */
+    class Receipts implements ErasureReceipts {
+        public final List<String> given = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Mono<Void> completed(String userId, long erasedVersion, long items, Instant at) {
+            return Mono.fromRunnable(() -> given.add(userId + ' ' + erasedVersion + ' ' + items));
         }
     }
 }

@@ -1,6 +1,14 @@
 package io.tollgate.orders;
 
+import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
+import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import com.azure.messaging.servicebus.ServiceBusSessionReceiverClient;
+import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tollgate.testing.ServiceBusExtension;
 import io.tollgate.testing.TopicProbe;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +51,50 @@ final class Others implements AutoCloseable {
 
     void capture(String order) {
         bus.publish("payments.payment-captured.v1", "pay_of_" + order, about(order, 3));
+    }
+
+    /** The command to ship an order, taken out of the session of its bucket as workers would. */
+    JsonNode fulfillment(String order) {
+        String bucket = "bucket-%02d".formatted(Math.floorMod(order.hashCode(), 16));
+        try (ServiceBusSessionReceiverClient sessions = new ServiceBusClientBuilder()
+                        .connectionString(ServiceBusExtension.connectionString())
+                        .sessionReceiver()
+                        .receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE)
+                        .queueName("orders-queue")
+                        .buildClient();
+                ServiceBusReceiverClient queue = sessions.acceptSession(bucket)) {
+            return queue.receiveMessages(100, A_WHILE).stream()
+                    .map(message -> json(message.getBody().toString()))
+                    .filter(command -> command.path("orderId").asText().equals(order))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(text, unreadable);
+        }
+    }
+
+    void book(String order) {
+        bus.publish(
+                "workers.shipment-booked.v1",
+                "shp_of_" + order,
+                about(order, 2)
+                        .replace(
+                                "}",
+                                ",\"shipmentId\":\"shp_01kqsdr2s6f3esxc37g9q3t6gz\",\"carrier\":\"Sandbox Parcel\","
+                                        + "\"trackingNumber\":\"SP000000017GB\"}"));
+    }
+
+    void refuseShipment(String order) {
+        bus.publish(
+                "workers.shipment-refused.v1",
+                "shp_of_" + order,
+                about(order, 2).replace("}", ",\"reason\":\"address_refused\"}"));
     }
 
     void decline(String order) {

@@ -21,6 +21,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "management.server.port=0",
             "TOLLGATE_ORDERS_DB_URL=r2dbc:h2:mem:///orders",
             "TOLLGATE_ORDERS_DEADLINE_SWEEP=200ms",
+            "TOLLGATE_ORDERS_EVENTS_LONGEST=300ms",
             "TOLLGATE_IDEMPOTENCY_SECRET=a-secret-of-tests-that-is-long-enough"
         })
 abstract class RunningOrders {

@@ -12,6 +12,7 @@ public abstract sealed class OrderRefused extends RuntimeException
                 RefundTooLarge,
                 RepeatedProduct,
                 RetiredProduct,
+                TooManyStreams,
                 TotalTooLarge,
                 UnknownProduct {
     OrderRefused(String message) {

@@ -20,6 +20,12 @@ public interface Orders {
     /** Newest first. */
     Flux<Order> list(OrderQuery query, int limit);
 
+    /** A user's orders that have not ended. */
+    Flux<OrderId> openOf(String userId);
+
+    /** Forgets where a user's orders went, and says of how many. */
+    Mono<Long> forgetAddresses(String userId);
+
     /** Orders whose deadline has passed, the longest overdue first. */
     Flux<OrderId> overdue(Instant now, int limit);
 }

@@ -47,6 +47,19 @@ public class MemoryOrders implements Orders {
     }
 
     @Override
+    public Flux<OrderId> openOf(String userId) {
+        return Flux.fromIterable(all.values())
+                .filter(order -> order.buyer().userId().equals(userId))
+                .filter(order -> !order.status().isTerminal())
+                .map(Order::id);
+    }
+
+    @Override
+    public Mono<Long> forgetAddresses(String userId) {
+        return Mono.just(0L);
+    }
+
+    @Override
     public Flux<OrderId> overdue(Instant now, int limit) {
         return Flux.fromIterable(all.values())
                 .filter(order -> order.state().isOverdue(now))

@@ -2,13 +2,13 @@ package io.tollgate.orders.order;
 
 import io.tollgate.values.TooBusy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.publisher.Mono;
 
 /** Remembers what others were told. */
 public final class RecordingOrderEvents implements OrderEvents {
-    public final List<OrderEvent> told = new ArrayList<>();
+    public final List<OrderEvent> told = new CopyOnWriteArrayList<>();
     public boolean full;
 
     /** Stands in for the outbox's refusal. */

@@ -67,11 +67,6 @@ class AnswerHandlers {
     }
 
     @Bean
-    MessageHandler<?> paymentRefunded() {
-        return plain(Publisher.PAYMENTS, Trigger.PAYMENT_REFUNDED, "payments.payment-refunded.v1");
-    }
-
-    @Bean
     MessageHandler<?> shipmentBooked() {
         return new AnswerHandler<>(
                 Publisher.WORKERS,

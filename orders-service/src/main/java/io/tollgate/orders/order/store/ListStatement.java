@@ -32,11 +32,15 @@ final class ListStatement {
         keep("afterId", query.after().map(after -> after.id().value()));
     }
 
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
     GenericExecuteSpec on(DatabaseClient database) {
         return database.sql(sql()).bindValues(parameters);
     }
 
-    private String sql() {
+    String sql() {
         return OrderSql.LIST.lines().filter(this::isAskedFor).collect(Collectors.joining("\n"));
     }
 

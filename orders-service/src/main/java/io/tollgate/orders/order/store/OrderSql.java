@@ -52,8 +52,9 @@ final class OrderSql {
             """;
 
     /**
-     * With every condition that a list may have, each on a line of its own; those nobody asked for are left out. The page
-     * is cut before the lines are joined, so that a limit counts orders.
+     * With every condition that a list may have, each on a line of its own; those nobody asked for are left out. What is
+     * the same in all rows stands in front of the order, or H2 would sort what its index has sorted already. The page is
+     * cut before the lines are joined, so that a limit counts orders.
      */
     static final String LIST = "SELECT " + COLUMNS
             + """
@@ -66,7 +67,11 @@ final class OrderSql {
                 AND external_key = :externalKey
                 AND placed_at >= :placedAfter
                 AND placed_at <= :afterPlacedAt AND (placed_at < :afterPlacedAt OR id < :afterId)
-                ORDER BY placed_at DESC, id DESC OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY
+                ORDER BY
+                user_id, /* :userId */
+                client_id, /* :clientId */
+                status, /* :status */
+                placed_at DESC, id DESC OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY
             ) o JOIN order_line l ON l.order_id = o.id
             ORDER BY o.placed_at DESC, o.id DESC, l.line_no
             """;

@@ -76,6 +76,22 @@ class R2dbcOrders implements Orders {
                 .all();
     }
 
+    @Override
+    public Flux<OrderId> openOf(String userId) {
+        return database.sql(OrderSql.OPEN_OF_USER)
+                .bind("userId", userId)
+                .map(row -> new OrderId(row.get("id", String.class)))
+                .all();
+    }
+
+    @Override
+    public Mono<Long> forgetAddresses(String userId) {
+        return database.sql(OrderSql.FORGET_ADDRESSES)
+                .bind("userId", userId)
+                .fetch()
+                .rowsUpdated();
+    }
+
     private static Mono<Order> one(GenericExecuteSpec query) {
         return query.map(OrderRow::read)
                 .all()

@@ -1,7 +1,9 @@
 package io.tollgate.orders.order.store;
 
 import io.r2dbc.spi.Readable;
+import io.tollgate.database.AfterCommit;
 import io.tollgate.database.UtcDateTime;
+import io.tollgate.orders.order.Nudges;
 import io.tollgate.orders.order.Occasion;
 import io.tollgate.orders.order.OrderId;
 import io.tollgate.orders.order.OrderStatus;
@@ -31,9 +33,11 @@ class R2dbcTimeline implements Timeline {
             """;
 
     private final DatabaseClient database;
+    private final Nudges nudges;
 
-    R2dbcTimeline(DatabaseClient database) {
+    R2dbcTimeline(DatabaseClient database, Nudges nudges) {
         this.database = database;
+        this.nudges = nudges;
     }
 
     @Override
@@ -45,7 +49,7 @@ class R2dbcTimeline implements Timeline {
                         TimelineEntry.number(version, entry.getT1().intValue()),
                         entry.getT2(),
                         CurrentTrace.id(context)))
-                .then());
+                .then(AfterCommit.run(() -> nudges.nudge(id))));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.tollgate.orders.order.OrderNotFound;
 import io.tollgate.orders.order.PriceChanged;
 import io.tollgate.orders.order.RepeatedProduct;
 import io.tollgate.orders.order.RetiredProduct;
+import io.tollgate.orders.order.TooManyStreams;
 import io.tollgate.orders.order.TotalTooLarge;
 import io.tollgate.orders.order.UnknownProduct;
 import java.util.List;
@@ -30,6 +31,8 @@ class OrderProblems {
     static final ProblemType PRODUCT_RETIRED = new ProblemType("product-retired", 422, "A product is no longer sold");
     static final ProblemType EXTERNAL_ID_TAKEN =
             new ProblemType("external-id-taken", 409, "The API client has an order of this externalId");
+    static final ProblemType TOO_MANY_STREAMS =
+            new ProblemType("too-many-streams", 429, "Too many orders are followed at the same time");
     static final ProblemType ORDER_SHIPPED = new ProblemType("order-shipped", 409, "The order is on its way");
 
     @Bean
@@ -40,6 +43,8 @@ class OrderProblems {
                 .on(RetiredProduct.class, OrderProblems::retiredProduct)
                 .on(ExternalIdTaken.class, OrderProblems::externalIdTaken)
                 .on(AlreadyShipped.class, refusal -> Problem.of(ORDER_SHIPPED))
+                .on(TooManyStreams.class, refusal -> Problem.of(TOO_MANY_STREAMS)
+                        .retryAfter(refusal.retryAfter()))
                 .on(PriceChanged.class, OrderProblems::priceChanged)
                 .on(RepeatedProduct.class, OrderProblems::repeatedProduct)
                 .on(MixedCurrencies.class, refusal -> Problem.of(MIXED_CURRENCIES))

@@ -1,16 +1,19 @@
-package io.tollgate.orders.order.web;
+package io.tollgate.orders;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.http.ProblemType;
 import io.tollgate.testing.ApiContract;
-import io.tollgate.testing.ProblemRows;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 class OrdersApiTest {
     private final ApiContract contract = ApiContract.of("orders");
@@ -22,11 +25,17 @@ class OrdersApiTest {
 
     @Test
     void what_is_documented_is_there_and_what_is_there_is_documented() {
-        Set<String> mapped = Stream.of(OrderController.class, CancellationController.class, TimelineController.class)
-                .flatMap(OrdersApiTest::operations)
-                .collect(toSet());
+        Set<String> mapped = controllers().flatMap(OrdersApiTest::operations).collect(toSet());
 
         assertThat(mapped).isEqualTo(contract.operations());
+    }
+
+    private static Stream<Class<?>> controllers() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        return scan.findCandidateComponents("io.tollgate.orders").stream()
+                .map(BeanDefinition::getBeanClassName)
+                .map(name -> ClassUtils.resolveClassName(name, null));
     }
 
     private static Stream<String> operations(Class<?> controller) {
@@ -35,22 +44,5 @@ class OrdersApiTest {
                 .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
                 .filter(mapping -> mapping != null)
                 .map(mapping -> mapping.method()[0] + " " + root + String.join("", mapping.path()));
-    }
-
-    @Test
-    void every_refusal_of_its_own_has_a_row_in_the_table_of_problems() {
-        Stream.of(
-                        OrderProblems.UNKNOWN_PRODUCT,
-                        OrderProblems.PRICE_CHANGED,
-                        OrderProblems.MIXED_CURRENCIES,
-                        OrderProblems.TOTAL_TOO_LARGE,
-                        OrderProblems.PRODUCT_RETIRED,
-                        OrderProblems.EXTERNAL_ID_TAKEN,
-                        OrderProblems.ORDER_SHIPPED)
-                .forEach(OrdersApiTest::assertDocumented);
-    }
-
-    private static void assertDocumented(ProblemType type) {
-        ProblemRows.assertDocumented(type.name(), type.status(), type.title());
     }
 }
