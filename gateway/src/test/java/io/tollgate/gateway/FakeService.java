@@ -1,5 +1,7 @@
 package io.tollgate.gateway;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -19,6 +22,7 @@ final class FakeService {
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
     private volatile Function<Arrived, Reply> replies = request -> Reply.json(200, "{}");
+    private volatile Publisher<String> stream = Mono.empty();
     private DisposableServer server = listen(0);
 
     private DisposableServer listen(int port) {
@@ -48,6 +52,11 @@ final class FakeService {
 
     void answers(Function<Arrived, Reply> replies) {
         this.replies = replies;
+    }
+
+    /** What a path that ends in /events answers, piece by piece. */
+    void streams(Publisher<String> pieces) {
+        stream = pieces;
     }
 
     void reset() {
@@ -81,6 +90,11 @@ final class FakeService {
 
     private Mono<Void> answer(Arrived request, HttpServerResponse response) {
         arrived.add(request);
+        if (request.uri().endsWith("/events")) {
+            return response.sse()
+                    .send(Flux.from(stream).map(FakeService::bytes), piece -> true)
+                    .then();
+        }
         Reply reply = replies.apply(request);
         if (reply == Reply.NONE) {
             response.withConnection(connection -> connection.channel().close());
@@ -98,6 +112,10 @@ final class FakeService {
                 .sendByteArray(Mono.just(reply.body().getBytes(StandardCharsets.UTF_8)))
                 .then();
         return Mono.delay(reply.delay()).then(sent);
+    }
+
+    private static ByteBuf bytes(String piece) {
+        return Unpooled.copiedBuffer(piece, StandardCharsets.UTF_8);
     }
 
     record Arrived(String method, String uri, HttpHeaders headers, byte[] body) {

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param audience the application name of the service behind it
  * @param scope what the API client must be allowed to do
  * @param userRequired whether a signed-in user must act
+ * @param stream whether the answer goes on for minutes, each piece of it wanted at once
  */
-public record RouteRules(String template, String audience, String scope, boolean userRequired) {
+public record RouteRules(String template, String audience, String scope, boolean userRequired, boolean stream) {
     private static final String ATTRIBUTE = RouteRules.class.getName();
 
     /** Refuses a route that leaves something open: the start stops with this sentence. */
@@ -19,7 +20,8 @@ public record RouteRules(String template, String audience, String scope, boolean
                 template,
                 text(route, metadata, "audience"),
                 text(route, metadata, "scope"),
-                isRequired(route, text(route, metadata, "user")));
+                isRequired(route, text(route, metadata, "user")),
+                Boolean.TRUE.equals(metadata.get("stream")));
     }
 
     /** Of the route that was found for a request. */

@@ -31,6 +31,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.resources.ConnectionProvider;
 
 /** Sends the request to its service and the answer back; both are streamed, neither is kept. */
 @Component
@@ -38,13 +39,28 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
     private final HttpClient http;
+    private final HttpClient streams;
     private final Resilience resilience;
 
     UpstreamFilter(HttpClient http, Resilience resilience, RoutingProperties properties) {
         // Reactor Netty would repeat a POST, too, when a pooled connection breaks
-        this.http = http.disableRetry(true).option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
-                properties.connectTimeout().toMillis());
+        this.http = careful(http, properties);
+        this.streams = careful(HttpClient.create(streamConnections(properties)), properties);
         this.resilience = resilience;
+    }
+
+    private static HttpClient careful(HttpClient http, RoutingProperties properties) {
+        return http.disableRetry(true).option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                properties.connectTimeout().toMillis());
+    }
+
+    /** Apart from the others' connections: streams keep theirs for minutes, and nobody waits for them. */
+    private static ConnectionProvider streamConnections(RoutingProperties properties) {
+        return ConnectionProvider.builder("streams")
+                .maxConnections(properties.streams())
+                .pendingAcquireTimeout(properties.connectTimeout())
+                .maxIdleTime(properties.upstreamTimeout())
+                .build();
     }
 
     @Override
@@ -61,7 +77,7 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
         AtomicReference<Answer> begun = new AtomicReference<>();
         return resilience
                 .around(Mono.defer(() -> traced(exchange, hasBody)).doOnNext(begun::set), service, harmless)
-                .flatMap(answer -> write(answer, exchange.getResponse()))
+                .flatMap(answer -> write(answer, exchange))
                 .doFinally(signal -> end(signal, begun.get()));
     }
 
@@ -78,7 +94,8 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
 
     private Mono<Answer> call(ServerWebExchange exchange, URI target, String traceparent, boolean hasBody) {
         ServerHttpRequest request = exchange.getRequest();
-        HttpClient.RequestSender sender = http.headers(headers -> headers(exchange, headers, traceparent))
+        HttpClient client = isStream(exchange) ? streams : http;
+        HttpClient.RequestSender sender = client.headers(headers -> headers(exchange, headers, traceparent))
                 .request(HttpMethod.valueOf(request.getMethod().name()))
                 .uri(target);
         HttpClient.ResponseReceiver<?> receiver =
@@ -96,11 +113,18 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
         RequestId.of(exchange).ifPresent(id -> headers.set(RequestId.HEADER, id));
     }
 
-    private static Mono<Void> write(Answer answer, ServerHttpResponse response) {
+    private static Mono<Void> write(Answer answer, ServerWebExchange exchange) {
+        ServerHttpResponse response = exchange.getResponse();
         response.setRawStatusCode(answer.status());
         HopHeaders.toClient(answer.headers(), response.getHeaders());
         NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
-        return response.writeWith(answer.body().map(buffers::wrap));
+        return isStream(exchange)
+                ? response.writeAndFlushWith(answer.body().map(buffers::wrap).map(Mono::just))
+                : response.writeWith(answer.body().map(buffers::wrap));
+    }
+
+    private static boolean isStream(ServerWebExchange exchange) {
+        return RouteRules.of(exchange.getAttributes()).stream();
     }
 
     /** An answer that was not passed on to its end holds a connection. */

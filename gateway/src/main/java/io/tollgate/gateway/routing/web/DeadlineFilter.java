@@ -1,8 +1,10 @@
 package io.tollgate.gateway.routing.web;
 
 import io.tollgate.gateway.FilterOrder;
+import io.tollgate.gateway.routing.RouteRules;
 import io.tollgate.gateway.routing.RoutingProperties;
 import io.tollgate.gateway.routing.RoutingRefused;
+import java.time.Duration;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -26,6 +28,10 @@ final class DeadlineFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return chain.filter(exchange).timeout(properties.deadline(), Mono.error(RoutingRefused.DeadlineOver::new));
+        return chain.filter(exchange).timeout(deadline(exchange), Mono.error(RoutingRefused.DeadlineOver::new));
+    }
+
+    private Duration deadline(ServerWebExchange exchange) {
+        return RouteRules.of(exchange.getAttributes()).stream() ? properties.streamDeadline() : properties.deadline();
     }
 }
