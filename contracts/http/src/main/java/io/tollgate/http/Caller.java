@@ -6,6 +6,8 @@ import org.springframework.http.HttpHeaders;
 
 /** Who is asking: an API client with its scopes, and the user it acts for, if any; controllers declare it as a parameter. */
 public record Caller(String clientId, Optional<String> userId, Set<String> scopes, Set<String> roles) {
+    private static final String ADMIN = "admin";
+
     public Caller {
         scopes = Set.copyOf(scopes);
         roles = Set.copyOf(roles);
@@ -17,11 +19,16 @@ public record Caller(String clientId, Optional<String> userId, Set<String> scope
         }
     }
 
+    /** Refuses who lacks the role; an administrator has them all. */
     public void requireRole(String role) {
         requireUser();
-        if (!roles.contains(role)) {
+        if (!hasRole(role)) {
             throw Problem.of(ProblemTypes.MISSING_ROLE).with("role", role).asRefusal();
         }
+    }
+
+    public boolean hasRole(String role) {
+        return userId.isPresent() && (roles.contains(role) || roles.contains(ADMIN));
     }
 
     /** The acting user's id, or a refusal of a caller who is an application only. */

@@ -38,6 +38,11 @@ public final class TSql {
         assertThat(flaws).as("what T-SQL does not understand").isEmpty();
     }
 
+    /** For a statement that a class puts together as it goes: each form of it must be said here. */
+    public static void assertStatement(String sql) {
+        assertThat(flaws(sql)).as("what T-SQL does not understand of " + sql).isEmpty();
+    }
+
     /** What the grammar says to one statement; parameters are written as Spring's, {@code :name}, or as Java's, {@code %d}. */
     static List<String> flaws(String sql) {
         String parameters = sql.replace("%d", "1").replace("%s", "x").replaceAll("(?<![:\\w]):(\\w+)", "@$1");
