@@ -8,9 +8,13 @@ import java.util.stream.Collectors;
 final class Pointers {
     private Pointers() {}
 
-    /** {@code lines[0].unitPrice} is {@code /lines/0/unitPrice}. */
+    /** {@code lines[0].unitPrice} is {@code /lines/0/unitPrice}, and {@code tags[0].<list element>} is {@code /tags/0}. */
     static String ofField(String path) {
-        return "/" + path.replace("[", ".").replace("]", "").replace('.', '/');
+        return "/"
+                + path.replaceAll("\\.<[^>]+>", "")
+                        .replace("[", ".")
+                        .replace("]", "")
+                        .replace('.', '/');
     }
 
     static String ofPath(List<Reference> path) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MergePatchTest {
     record Size(@NotNull @Max(9) Integer width, Integer height) {}
 
-    record Parcel(@NotBlank String name, Optional<String> note, @Valid Size size, List<String> tags) {}
+    record Parcel(@NotBlank String name, Optional<String> note, @Valid Size size, List<@NotBlank String> tags) {}
 
     private static final Parcel TEA = new Parcel("tea", Optional.of("green"), new Size(3, 4), List.of("dry"));
 
@@ -46,6 +46,13 @@ class MergePatchTest {
         assertThat(problem.errors())
                 .extracting(Violation::pointer, Violation::code)
                 .containsExactly(tuple("/name", "not-blank"), tuple("/size/width", "max"));
+    }
+
+    @Test
+    void an_element_that_breaks_a_rule_is_named_by_its_place() {
+        assertThat(refused("{\"tags\":[\"dry\",\" \"]}").errors())
+                .extracting(Violation::pointer)
+                .containsExactly("/tags/1");
     }
 
     @Test
