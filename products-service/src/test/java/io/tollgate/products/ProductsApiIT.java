@@ -135,6 +135,14 @@ class ProductsApiIT extends RunningProducts {
                 HttpStatus.UNAUTHORIZED,
                 "user-required");
         refused(
+                documented(asCustomer())
+                        .post()
+                        .uri("/v1/products")
+                        .bodyValue(cup(sku()))
+                        .exchange(),
+                HttpStatus.FORBIDDEN,
+                "missing-role");
+        refused(
                 documented(asApplication("orders:read"))
                         .get()
                         .uri("/v1/products")
@@ -259,7 +267,7 @@ class ProductsApiIT extends RunningProducts {
     }
 
     private static Map<String, Object> cup(String sku) {
-        return Map.of("sku", sku, "name", "Espresso cup, white", "price", price());
+        return Map.of("sku", sku, "name", "Espresso cup, white", "price", price(), "status", "active");
     }
 
     private static Map<String, Object> price() {

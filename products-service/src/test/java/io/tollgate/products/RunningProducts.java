@@ -2,6 +2,7 @@ package io.tollgate.products;
 
 import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -37,7 +38,11 @@ abstract class RunningProducts {
     }
 
     WebTestClient asSeller() {
-        return as(CALLERS.bearer(CLIENT, USER, "catalog:write", "catalog:read"));
+        return as(CALLERS.bearer(CLIENT, USER, List.of("catalog-manager"), "catalog:write", "catalog:read"));
+    }
+
+    WebTestClient asCustomer() {
+        return as(CALLERS.bearer(CLIENT, USER, List.of("customer"), "catalog:write", "catalog:read"));
     }
 
     WebTestClient asReader() {

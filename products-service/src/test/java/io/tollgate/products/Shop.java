@@ -21,7 +21,15 @@ final class Shop {
     String published(String sku) {
         return (String) seller.post()
                 .uri("/v1/products")
-                .bodyValue(Map.of("sku", sku, "name", "Cup " + sku, "price", Map.of("amount", 1250, "currency", "EUR")))
+                .bodyValue(Map.of(
+                        "sku",
+                        sku,
+                        "name",
+                        "Cup " + sku,
+                        "price",
+                        Map.of("amount", 1250, "currency", "EUR"),
+                        "status",
+                        "active"))
                 .exchange()
                 .expectStatus()
                 .isCreated()

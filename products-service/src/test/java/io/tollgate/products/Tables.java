@@ -6,7 +6,8 @@ import reactor.core.publisher.Flux;
 
 /** The tables of this service. */
 public final class Tables {
-    private static final List<String> CHILDREN_FIRST = List.of("reservation_line", "reservation", "stock", "product");
+    private static final List<String> CHILDREN_FIRST =
+            List.of("reservation_line", "reservation", "stock_movement", "stock", "product_term", "product");
 
     private Tables() {}
 

@@ -1,42 +1,29 @@
 package io.tollgate.products.product;
 
-import io.tollgate.values.Ids;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
-/** Puts a product into the catalog, gives it an empty shelf and tells of it. */
+/** Enters a draft into the catalog; what is active already stays so. */
 @Service
 public class PublishProduct {
-    private final Products products;
-    private final Shelves shelves;
-    private final ProductEvents events;
-    private final Ids ids;
+    private static final int RACES = 5;
+
+    private final ProductBook book;
     private final Clock clock;
 
-    PublishProduct(Products products, Shelves shelves, ProductEvents events, Ids ids, Clock clock) {
-        this.products = products;
-        this.shelves = shelves;
-        this.events = events;
-        this.ids = ids;
+    PublishProduct(ProductBook book, Clock clock) {
+        this.book = book;
         this.clock = clock;
     }
 
     @Transactional
-    public Mono<Product> handle(PublishProductCommand command) {
-        return Mono.fromSupplier(() -> Product.publish(newId(), command, clock.instant()))
-                .flatMap(this::keep);
-    }
-
-    private Mono<Product> keep(Product product) {
-        return products.add(product)
-                .then(Mono.defer(() -> shelves.open(product.id())))
-                .then(Mono.defer(() -> events.published(product)))
-                .thenReturn(product);
-    }
-
-    private ProductId newId() {
-        return new ProductId(ids.next(ProductId.PREFIX));
+    public Mono<Product> handle(ProductId id) {
+        return Mono.defer(() -> book.find(id))
+                .map(product -> product.publish(clock.instant()))
+                .flatMap(book::keep)
+                .retryWhen(Retry.max(RACES).filter(ProductStale.class::isInstance));
     }
 }

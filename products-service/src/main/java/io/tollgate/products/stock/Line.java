@@ -1,8 +1,7 @@
 package io.tollgate.products.stock;
 
 import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
 
 import io.tollgate.products.product.ProductId;
 import java.util.Collection;
@@ -21,8 +20,12 @@ public record Line(ProductId productId, int quantity) {
     /** Each product once, in the order of their ids: the order in which every transaction touches their rows. */
     static List<Line> merged(Collection<Line> lines) {
         return lines.stream()
-                .collect(collectingAndThen(
-                        groupingBy(Line::productId, TreeMap::new, summingInt(Line::quantity)), Line::of));
+                .collect(collectingAndThen(toMap(Line::productId, Line::quantity, Line::sum, TreeMap::new), Line::of));
+    }
+
+    /** More than anybody has is as much as the most. */
+    private static int sum(int one, int other) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
     }
 
     private static List<Line> of(Map<ProductId, Integer> quantities) {

@@ -2,10 +2,11 @@ package io.tollgate.products.stock;
 
 import io.tollgate.products.product.ProductId;
 import io.tollgate.products.product.Shelves;
+import io.tollgate.products.product.Status;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** A product was published: nothing of it lies there yet. */
+/** A product was made: nothing of it lies there yet; or it entered or left the catalog. */
 @Service
 class OpenShelf implements Shelves {
     private final Stocks stocks;
@@ -15,7 +16,12 @@ class OpenShelf implements Shelves {
     }
 
     @Override
-    public Mono<Void> open(ProductId id) {
-        return stocks.open(id);
+    public Mono<Void> open(ProductId id, Status status) {
+        return stocks.open(id, status);
+    }
+
+    @Override
+    public Mono<Void> turn(ProductId id, Status status) {
+        return stocks.turn(id, status);
     }
 }

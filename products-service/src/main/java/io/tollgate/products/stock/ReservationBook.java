@@ -27,7 +27,7 @@ class ReservationBook {
     private Mono<Void> keepAll(Change change) {
         return reservations
                 .keep(change.reservation())
-                .then(Mono.defer(() -> room.move(change.moves())))
+                .then(Mono.defer(() -> room.move(change.reservation().orderId(), change.moves())))
                 .then(Mono.defer(() -> events.publish(change.facts())));
     }
 }

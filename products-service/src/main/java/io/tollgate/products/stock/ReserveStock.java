@@ -30,7 +30,7 @@ public class ReserveStock {
     }
 
     private Mono<Change> reserve(OrderId orderId, List<Line> lines) {
-        return room.reserve(lines).map(shortage -> answer(orderId, lines, shortage));
+        return room.reserve(orderId, lines).map(shortage -> answer(orderId, lines, shortage));
     }
 
     private Change answer(OrderId orderId, List<Line> lines, Optional<Shortage> shortage) {

@@ -1,8 +1,9 @@
 package io.tollgate.products.stock;
 
-/** What products answers to orders about an order's stock. */
-public sealed interface StockEvent permits StockReserved, StockRefused {
-    OrderId orderId();
+/** What products tells of its stock: to orders the answer about an order, to everybody that a product runs out. */
+public sealed interface StockEvent permits StockReserved, StockRefused, StockLow {
+    /** The order or the product it is about. */
+    String subject();
 
     long version();
 }

@@ -7,4 +7,9 @@ import java.util.List;
 /** Nothing is set aside for the order. */
 public record StockRefused(
         OrderId orderId, long version, RefusalReason reason, List<ProductId> productIds, Instant refusedAt)
-        implements StockEvent {}
+        implements StockEvent {
+    @Override
+    public String subject() {
+        return orderId.value();
+    }
+}

@@ -1,6 +1,7 @@
 package io.tollgate.products.stock;
 
 import io.tollgate.products.product.ProductId;
+import io.tollgate.products.product.Status;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -11,49 +12,70 @@ import reactor.core.publisher.Mono;
 @Service
 class StockRoom {
     private final Stocks stocks;
+    private final StockLog log;
 
-    StockRoom(Stocks stocks) {
+    StockRoom(Stocks stocks, StockLog log) {
         this.stocks = stocks;
+        this.log = log;
     }
 
     /** Empty when all lines are set aside; else nothing is, and the answer says what stood in the way. */
-    Mono<Optional<Shortage>> reserve(List<Line> lines) {
-        return Flux.fromIterable(lines).concatMap(this::attempt).collectList().flatMap(this::allOrNothing);
+    Mono<Optional<Shortage>> reserve(OrderId orderId, List<Line> lines) {
+        return Flux.fromIterable(lines)
+                .concatMap(this::attempt)
+                .collectList()
+                .flatMap(attempts -> allOrNothing(orderId, attempts));
     }
 
-    Mono<Void> move(List<Move> moves) {
-        return Flux.fromIterable(moves).concatMap(this::moveForCertain).then();
+    Mono<Void> move(OrderId orderId, List<Move> moves) {
+        return Flux.fromIterable(moves)
+                .concatMap(this::moveForCertain)
+                .then(Mono.defer(() -> log.write(moves, Cause.of(orderId))));
     }
 
     private Mono<Attempt> attempt(Line line) {
-        return stocks.apply(Move.reserve(line)).map(applied -> new Attempt(line, applied));
+        return line.quantity() > Stocks.MOST
+                ? Mono.just(new Attempt(line, false))
+                : stocks.apply(Move.reserve(line)).map(applied -> new Attempt(line, applied));
     }
 
-    private Mono<Optional<Shortage>> allOrNothing(List<Attempt> attempts) {
+    private Mono<Optional<Shortage>> allOrNothing(OrderId orderId, List<Attempt> attempts) {
         List<ProductId> missing = attempts.stream()
                 .filter(attempt -> !attempt.applied)
                 .map(attempt -> attempt.line.productId())
                 .toList();
         return missing.isEmpty()
-                ? Mono.just(Optional.empty())
+                ? log.write(moves(attempts), Cause.of(orderId)).thenReturn(Optional.empty())
                 : undo(attempts).then(Mono.defer(() -> shortage(missing))).map(Optional::of);
+    }
+
+    private static List<Move> moves(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(Attempt::applied)
+                .map(attempt -> Move.reserve(attempt.line))
+                .toList();
     }
 
     // A rollback would take the consumer's inbox row and its answer along.
     private Mono<Void> undo(List<Attempt> attempts) {
-        return move(attempts.stream()
-                .filter(Attempt::applied)
-                .map(attempt -> Move.release(attempt.line))
-                .toList());
+        return Flux.fromIterable(moves(attempts)).concatMap(stocks::undo).then();
     }
 
     private Mono<Shortage> shortage(List<ProductId> missing) {
         return Flux.fromIterable(missing)
-                .filterWhen(id -> stocks.find(id).hasElement().map(known -> !known))
+                .concatMap(id -> stocks.find(id)
+                        .map(StockRoom::reason)
+                        .defaultIfEmpty(RefusalReason.UNKNOWN_PRODUCT)
+                        .map(reason -> new Shortage(reason, List.of(id))))
                 .collectList()
-                .map(unknown -> unknown.isEmpty()
-                        ? new Shortage(RefusalReason.OUT_OF_STOCK, missing)
-                        : new Shortage(RefusalReason.UNKNOWN_PRODUCT, unknown));
+                .map(Shortage::worst);
+    }
+
+    private static RefusalReason reason(Stock stock) {
+        if (stock.status() == Status.ACTIVE) {
+            return RefusalReason.OUT_OF_STOCK;
+        }
+        return stock.status() == Status.RETIRED ? RefusalReason.PRODUCT_RETIRED : RefusalReason.UNKNOWN_PRODUCT;
     }
 
     private Mono<Void> moveForCertain(Move move) {

@@ -2,6 +2,7 @@ package io.tollgate.products.product;
 
 import io.tollgate.values.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A small shop: cups and beans. */
@@ -13,18 +14,51 @@ public final class ProductFixtures {
 
     private ProductFixtures() {}
 
+    public static Price euros(long cents) {
+        return Price.always(Money.of(cents, "EUR"));
+    }
+
+    /** The price from then on, until then. */
+    public static Price euros(long cents, String from, String until) {
+        return new Price(
+                Money.of(cents, "EUR"),
+                Optional.ofNullable(from).map(Instant::parse),
+                Optional.ofNullable(until).map(Instant::parse));
+    }
+
+    public static Content cupContent() {
+        return new Content(
+                "CUP-ESP-WHITE",
+                "Espresso cup, white",
+                Optional.of("60 ml"),
+                List.of("cups", "coffee"),
+                Prices.of(euros(1250)),
+                List.of(new Image("https://images.example/cup.jpg", "A white cup")));
+    }
+
+    public static Content beansContent() {
+        return new Content(
+                "BEANS-1KG",
+                "Coffee beans, 1 kg",
+                Optional.empty(),
+                List.of("coffee"),
+                Prices.of(euros(1890)),
+                List.of());
+    }
+
     public static Product aCup() {
-        return new Product(
-                CUP, 1, "CUP-ESP-WHITE", "Espresso cup, white", Optional.of("60 ml"), Money.of(1250, "EUR"), MORNING);
+        return published(CUP, cupContent());
     }
 
     public static Product beans() {
-        return new Product(
-                BEANS, 1, "BEANS-1KG", "Coffee beans, 1 kg", Optional.empty(), Money.of(1890, "EUR"), MORNING);
+        return published(BEANS, beansContent());
     }
 
-    public static PublishProductCommand sayingCup() {
-        Product cup = aCup();
-        return new PublishProductCommand(cup.sku(), cup.name(), cup.description(), cup.price());
+    public static Product aDraft() {
+        return Product.drafted(CUP, cupContent(), MORNING).product();
+    }
+
+    public static Product published(ProductId id, Content content) {
+        return Product.published(id, content, MORNING).product();
     }
 }

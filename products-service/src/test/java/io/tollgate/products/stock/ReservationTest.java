@@ -2,6 +2,8 @@ package io.tollgate.products.stock;
 
 import static io.tollgate.products.product.ProductFixtures.BEANS;
 import static io.tollgate.products.product.ProductFixtures.CUP;
+import static io.tollgate.products.stock.Kind.COMMIT;
+import static io.tollgate.products.stock.Kind.RELEASE;
 import static io.tollgate.products.stock.Reservation.State.COMMITTED;
 import static io.tollgate.products.stock.Reservation.State.ENDED;
 import static io.tollgate.products.stock.Reservation.State.REFUSED;
@@ -36,7 +38,7 @@ class ReservationTest {
         Change change = reserved.reservation().confirmed();
 
         assertThat(change.reservation()).isEqualTo(new Reservation(ORDER, 2, COMMITTED, TWO_CUPS_AND_BEANS));
-        assertThat(change.moves()).containsExactly(new Move(CUP, -2, -2), new Move(BEANS, -1, -1));
+        assertThat(change.moves()).containsExactly(new Move(CUP, COMMIT, -2, -2), new Move(BEANS, COMMIT, -1, -1));
         assertThat(change.facts()).isEmpty();
     }
 
@@ -45,7 +47,7 @@ class ReservationTest {
         Change change = reserved.reservation().canceled();
 
         assertThat(change.reservation().state()).isEqualTo(RELEASED);
-        assertThat(change.moves()).containsExactly(new Move(CUP, 0, -2), new Move(BEANS, 0, -1));
+        assertThat(change.moves()).containsExactly(new Move(CUP, RELEASE, 0, -2), new Move(BEANS, RELEASE, 0, -1));
     }
 
     @Test
@@ -53,7 +55,7 @@ class ReservationTest {
         Change change = reserved.reservation().confirmed().reservation().canceled();
 
         assertThat(change.reservation()).isEqualTo(new Reservation(ORDER, 3, RELEASED, TWO_CUPS_AND_BEANS));
-        assertThat(change.moves()).containsExactly(new Move(CUP, 2, 0), new Move(BEANS, 1, 0));
+        assertThat(change.moves()).containsExactly(new Move(CUP, RELEASE, 2, 0), new Move(BEANS, RELEASE, 1, 0));
     }
 
     @Test

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tollgate.products.product.Status;
+import io.tollgate.products.stock.Stock.Threshold;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StockTest {
-    private final Stock stock = new Stock(CUP, 50, 8, 3);
+    private final Stock stock = new Stock(CUP, Status.ACTIVE, 50, 8, 3, Threshold.NONE);
 
     @Test
     void what_is_set_aside_is_not_available() {
@@ -19,17 +22,27 @@ class StockTest {
 
     @Test
     void a_count_keeps_what_is_set_aside() {
-        assertThat(stock.counted(8)).isEqualTo(new Stock(CUP, 8, 8, 4));
+        assertThat(stock.counted(8)).isEqualTo(new Stock(CUP, Status.ACTIVE, 8, 8, 4, Threshold.NONE));
     }
 
     @Test
     void a_count_below_what_is_set_aside_is_refused() {
-        assertThatExceptionOfType(CountBelowReserved.class)
+        assertThatExceptionOfType(BelowReserved.class)
                 .isThrownBy(() -> stock.counted(7))
-                .satisfies(refusal -> {
-                    assertThat(refusal.count()).isEqualTo(7);
-                    assertThat(refusal.reserved()).isEqualTo(8);
-                });
+                .satisfies(refusal -> assertThat(refusal.reserved()).isEqualTo(8));
+    }
+
+    @Test
+    void a_stock_is_low_from_the_threshold_down_and_never_without_one() {
+        assertThat(stock.isLow()).isFalse();
+        assertThat(stock.watched(Optional.of(41)).isLow()).isFalse();
+        assertThat(stock.watched(Optional.of(42)).isLow()).isTrue();
+    }
+
+    @Test
+    void more_than_fits_a_number_is_as_much_as_the_greatest() {
+        assertThat(Line.merged(List.of(new Line(CUP, Integer.MAX_VALUE), new Line(CUP, 2))))
+                .containsExactly(new Line(CUP, Integer.MAX_VALUE));
     }
 
     @Test

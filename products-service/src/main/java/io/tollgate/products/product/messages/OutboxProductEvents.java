@@ -1,8 +1,7 @@
 package io.tollgate.products.product.messages;
 
 import io.tollgate.delivery.Outbox;
-import io.tollgate.delivery.OutgoingMessage;
-import io.tollgate.products.product.Product;
+import io.tollgate.products.product.ProductEvent;
 import io.tollgate.products.product.ProductEvents;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,12 @@ class OutboxProductEvents implements ProductEvents {
     }
 
     @Override
-    public Mono<Void> published(Product product) {
-        return outbox.add(List.of(OutgoingMessage.fact(
-                ProductPublishedMessage.TYPE,
-                product.id().value(),
-                product.version(),
-                ProductPublishedMessage.of(product))));
+    public Mono<Void> publish(List<ProductEvent> facts) {
+        return outbox.add(facts.stream().map(ProductFact::message).toList());
+    }
+
+    @Override
+    public Mono<Void> admit() {
+        return outbox.admit();
     }
 }

@@ -1,89 +1,66 @@
 package io.tollgate.products.product.web;
 
 import io.tollgate.http.Caller;
-import io.tollgate.http.Cursor;
-import io.tollgate.http.ETags;
 import io.tollgate.http.Idempotency;
-import io.tollgate.http.Page;
+import io.tollgate.products.product.CreateProduct;
 import io.tollgate.products.product.FindProduct;
 import io.tollgate.products.product.Product;
 import io.tollgate.products.product.ProductId;
-import io.tollgate.products.product.Products;
-import io.tollgate.products.product.PublishProduct;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The catalog over HTTP. */
+/** One product over HTTP. */
 @RestController
 @RequestMapping("/v1/products")
 class ProductController {
-    private final PublishProduct publishProduct;
+    private final CreateProduct createProduct;
     private final FindProduct findProduct;
-    private final Products products;
     private final Idempotency idempotency;
+    private final CatalogAnswers answers;
 
     ProductController(
-            PublishProduct publishProduct, FindProduct findProduct, Products products, Idempotency idempotency) {
-        this.publishProduct = publishProduct;
+            CreateProduct createProduct, FindProduct findProduct, Idempotency idempotency, CatalogAnswers answers) {
+        this.createProduct = createProduct;
         this.findProduct = findProduct;
-        this.products = products;
         this.idempotency = idempotency;
+        this.answers = answers;
     }
 
     @PostMapping
-    Mono<ResponseEntity<byte[]>> publish(
-            @Valid @RequestBody PublishProductRequest request, Caller caller, ServerWebExchange exchange) {
-        caller.requireScope("catalog:write");
-        caller.requireUser();
-        return idempotency.once(exchange, caller, request, () -> publish(request));
-    }
-
-    @GetMapping
-    Mono<ResponseEntity<Page<ProductResponse>>> list(Cursor cursor, Caller caller, ServerWebExchange exchange) {
-        caller.requireScope("catalog:read");
-        return products.list(cursor.fetch(), cursor.after().map(ProductController::position))
-                .collectList()
-                .map(fetched -> page(fetched, cursor).toResponse(exchange));
+    Mono<ResponseEntity<byte[]>> create(
+            @Valid @RequestBody ProductRequest request, Caller caller, ServerWebExchange exchange) {
+        Managers.require(caller);
+        return idempotency.once(exchange, caller, request, () -> create(request));
     }
 
     @GetMapping("/{productId}")
-    Mono<ResponseEntity<ProductResponse>> read(@PathVariable String productId, Caller caller) {
+    Mono<ResponseEntity<Map<String, Object>>> read(
+            @PathVariable String productId, @RequestParam(required = false) String fields, Caller caller) {
         caller.requireScope("catalog:read");
-        return findProduct.handle(new ProductId(productId)).map(product -> answer(ResponseEntity.ok(), product));
+        ProductFields seen = ProductFields.parse(fields);
+        return findProduct
+                .handle(new ProductId(productId), Managers.areAsking(caller))
+                .map(product -> answers.read(product).body(seen.of(product)));
     }
 
-    private Mono<ResponseEntity<?>> publish(PublishProductRequest request) {
-        return publishProduct.handle(request.toCommand()).map(ProductController::created);
+    private Mono<ResponseEntity<?>> create(ProductRequest request) {
+        return createProduct
+                .handle(request.toContent(), request.active())
+                .map(product -> answer(ResponseEntity.created(URI.create("/v1/products/" + product.id())), product));
     }
 
-    private static ResponseEntity<ProductResponse> created(Product product) {
-        return answer(ResponseEntity.created(URI.create("/v1/products/" + product.id())), product);
-    }
-
-    private static ResponseEntity<ProductResponse> answer(BodyBuilder response, Product product) {
-        return response.eTag(ETags.of(product.version())).body(ProductResponse.of(product));
-    }
-
-    private static Page<ProductResponse> page(List<Product> fetched, Cursor cursor) {
-        return Page.of(fetched, cursor, product -> product.id().value()).map(ProductResponse::of);
-    }
-
-    private static ProductId position(String after) {
-        ProductId id = new ProductId(after);
-        if (!id.isValid()) {
-            throw Cursor.invalid("after", "is not a cursor that this list gave");
-        }
-        return id;
+    private ResponseEntity<Map<String, Object>> answer(ResponseEntity.BodyBuilder response, Product product) {
+        return answers.changed(response, product).body(ProductFields.everything(product));
     }
 }

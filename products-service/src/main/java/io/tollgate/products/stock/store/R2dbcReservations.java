@@ -3,10 +3,13 @@ package io.tollgate.products.stock.store;
 import io.tollgate.database.UtcDateTime;
 import io.tollgate.database.VersionConflict;
 import io.tollgate.products.stock.Line;
+import io.tollgate.products.stock.OpenReservation;
 import io.tollgate.products.stock.OrderId;
 import io.tollgate.products.stock.Reservation;
 import io.tollgate.products.stock.Reservations;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -38,10 +41,12 @@ class R2dbcReservations implements Reservations {
             """;
 
     private final DatabaseClient database;
+    private final OpenReservations openOnes;
     private final Clock clock;
 
-    R2dbcReservations(DatabaseClient database, Clock clock) {
+    R2dbcReservations(DatabaseClient database, OpenReservations openOnes, Clock clock) {
         this.database = database;
+        this.openOnes = openOnes;
         this.clock = clock;
     }
 
@@ -59,6 +64,16 @@ class R2dbcReservations implements Reservations {
     @Override
     public Mono<Void> keep(Reservation reservation) {
         return reservation.version() == 1 ? add(reservation) : update(reservation);
+    }
+
+    @Override
+    public Mono<Long> countOpen(Instant madeBefore) {
+        return openOnes.count(madeBefore);
+    }
+
+    @Override
+    public Flux<OpenReservation> open(Instant madeBefore, int limit, Optional<OpenReservation> after) {
+        return openOnes.list(madeBefore, limit, after);
     }
 
     private Mono<Void> add(Reservation reservation) {

@@ -5,9 +5,10 @@ import io.tollgate.http.Problem;
 import io.tollgate.http.ProblemType;
 import io.tollgate.http.ProblemTypes;
 import io.tollgate.http.RefusalTable;
-import io.tollgate.products.stock.CountBelowReserved;
+import io.tollgate.products.stock.BelowReserved;
 import io.tollgate.products.stock.StockChanged;
 import io.tollgate.products.stock.StockNotFound;
+import io.tollgate.products.stock.StockTooLarge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,19 +16,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StockProblems {
     static final ProblemType BELOW_RESERVED =
-            new ProblemType("stock-below-reserved", 409, "More is promised to orders than was counted");
+            new ProblemType("stock-below-reserved", 409, "More is promised to orders than would be there");
+    static final ProblemType TOO_LARGE = new ProblemType("stock-too-large", 409, "The stock would be too large");
 
     @Bean
     RefusalTable stockRefusals() {
         return RefusalTable.of()
                 .on(StockNotFound.class, refusal -> Problem.of(ProblemTypes.NOT_FOUND))
                 .on(StockChanged.class, refusal -> ETags.stale().problem())
-                .on(CountBelowReserved.class, StockProblems::belowReserved);
-    }
-
-    private static Problem belowReserved(CountBelowReserved refusal) {
-        return Problem.of(BELOW_RESERVED)
-                .error("/onHand", "below-reserved", "must be at least what is set aside for orders")
-                .with("reserved", refusal.reserved());
+                .on(StockTooLarge.class, refusal -> Problem.of(TOO_LARGE))
+                .on(BelowReserved.class, refusal -> Problem.of(BELOW_RESERVED).with("reserved", refusal.reserved()));
     }
 }

@@ -1,12 +1,14 @@
 package io.tollgate.products.stock.messages;
 
 import static io.tollgate.products.product.ProductFixtures.BEANS;
+import static io.tollgate.products.product.ProductFixtures.CUP;
 import static io.tollgate.products.stock.StockFixtures.NOON;
 import static io.tollgate.products.stock.StockFixtures.ORDER;
 import static io.tollgate.products.stock.StockFixtures.TWO_CUPS_AND_BEANS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.products.stock.RefusalReason;
+import io.tollgate.products.stock.StockLow;
 import io.tollgate.products.stock.StockRefused;
 import io.tollgate.products.stock.StockReserved;
 import io.tollgate.testing.MessageContract;
@@ -32,6 +34,13 @@ class StockMessagesContractTest {
         refused.assertWrites(
                 StockRefusedMessage.of(new StockRefused(ORDER, 1, RefusalReason.OUT_OF_STOCK, List.of(BEANS), NOON)));
         assertThat(StockRefusedMessage.TYPE).isEqualTo(refused.type());
+    }
+
+    @Test
+    void a_stock_that_runs_low_is_told_as_promised() {
+        MessageContract low = MessageContract.of("products/stock-low.v1");
+        low.assertWrites(StockLowMessage.of(new StockLow(CUP, 5, 5, 73, NOON)));
+        assertThat(StockLowMessage.TYPE).isEqualTo(low.type());
     }
 
     @ParameterizedTest

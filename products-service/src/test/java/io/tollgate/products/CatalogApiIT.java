@@ -1,0 +1,345 @@
+package io.tollgate.products;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.products.Answers.Answer;
+import io.tollgate.testing.ApiContract;
+import io.tollgate.values.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The life of a product, its list and its changes over HTTP; every answer is held against the OpenAPI. */
+class CatalogApiIT extends RunningProducts {
+    @Autowired
+    private Ids ids;
+
+    private Answers seller;
+    private Answers reader;
+    private String category;
+
+    @BeforeEach
+    void callers() {
+        var contract = ApiContract.of("products").exchangeConsumer();
+        seller = new Answers(
+                asSeller().mutate().entityExchangeResultConsumer(contract).build());
+        reader = new Answers(
+                asReader().mutate().entityExchangeResultConsumer(contract).build());
+        category = ids.next("c").replace('_', '-');
+    }
+
+    @Test
+    void a_draft_is_seen_by_managers_alone_until_it_is_published_and_read_after_it_was_retired() {
+        Answer draft = seller.post("/v1/products", product("Cup")).is(201);
+        String path = draft.header("Location");
+        assertThat(draft.text("/status")).isEqualTo("draft");
+        reader.get(path).refused(404, "not-found");
+        assertThat(seller.get(path).is(200).header("Cache-Control")).isEqualTo("no-cache, private");
+        assertThat(list(reader, "")).isEmpty();
+        assertThat(list(seller, "&status=draft")).hasSize(1);
+        reader.get("/v1/products?status=draft").refused(401, "user-required");
+        seller.post(path + "/retirement", null).refused(409, "product-not-published");
+
+        assertThat(seller.post(path + "/publication", null).is(200).header("ETag"))
+                .isEqualTo("\"v2\"");
+        assertThat(seller.post(path + "/publication", null).is(200).header("ETag"))
+                .isEqualTo("\"v2\"");
+        Answer active = reader.get(path).is(200);
+        assertThat(active.header("Cache-Control")).isEqualTo("max-age=10, public");
+        assertThat(active.header("Last-Modified")).isNotNull();
+        assertThat(list(reader, "")).hasSize(1);
+
+        seller.post(path + "/retirement", null).is(200);
+        assertThat(reader.get(path).is(200).text("/status")).isEqualTo("retired");
+        assertThat(list(reader, "")).isEmpty();
+        assertThat(list(reader, "&status=retired")).hasSize(1);
+        seller.post(path + "/publication", null).refused(409, "product-retired");
+        seller.patch(path, "{\"name\":\"Mug\"}", "\"v3\"").refused(409, "product-retired");
+    }
+
+    @Test
+    void a_patch_changes_what_it_names_if_the_product_is_as_it_was_seen() {
+        String path = active("Cup").header("Location");
+        seller.patch(path, "{\"name\":\"Mug\"}", null).refused(428, "precondition-required");
+
+        Answer mug = seller.patch(path, "{\"name\":\"Mug\",\"price\":{\"amount\":1}}", "\"v1\"")
+                .is(200);
+        assertThat(mug.header("ETag")).isEqualTo("\"v2\"");
+        assertThat(mug.text("/name")).isEqualTo("Mug");
+        assertThat(mug.body().at("/price").toString()).isEqualTo("{\"amount\":1,\"currency\":\"EUR\"}");
+        assertThat(mug.body().at("/categories/0").asText()).isEqualTo(category);
+
+        seller.patch(path, "{\"name\":\"Jug\"}", "\"v1\"").refused(412, "precondition-failed");
+        assertThat(seller.patch(path, "{\"name\":\"Mug\"}", "\"v2\"").is(200).header("ETag"))
+                .isEqualTo("\"v2\"");
+        assertThat(seller.patch(path, "{\"categories\":null}", "\"v2\"")
+                        .is(200)
+                        .body()
+                        .at("/categories"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":null} | 400 | validation-failed | /name",
+                "{\"name\":\"\\u0000\"} | 400 | validation-failed | /name",
+                "{\"name\":\"\\ud83d\"} | 400 | validation-failed | /name",
+                "{\"colour\":\"red\"} | 400 | unknown-property | /colour",
+                "{\"status\":\"retired\"} | 400 | unknown-property | /status",
+                "{\"prices\":null} | 422 | price-missing | /prices",
+                "{\"prices\":[{\"amount\":5,\"currency\":\"EUR\",\"validFrom\":\"2990-01-01T00:00:00Z\"}]} | 422 | price-missing | /prices",
+                "{\"prices\":[{\"amount\":5,\"currency\":\"EUR\",\"validFrom\":\"+99999-01-01T00:00:00Z\"}]} | 400 | validation-failed | /prices/0/validFrom",
+                "{\"prices\":[{\"amount\":5,\"currency\":\"EUR\",\"validFrom\":\"2030-01-01T00:00:00Z\",\"validUntil\":\"2029-01-01T00:00:00Z\"}]} | 400 | validation-failed | /prices/0/validUntil",
+                "{\"price\":{\"amount\":99999999999999999999}} | 400 | validation-failed | /price/amount",
+                "{\"price\":{\"amount\":0}} | 400 | validation-failed | /price/amount",
+                "{\"categories\":[\"Not A Slug\"]} | 400 | validation-failed | /categories/0",
+                "{\"images\":[{\"url\":\"http://plain.example/\",\"alt\":\"\"}]} | 400 | validation-failed | /images/0/url",
+                "[] | 400 | validation-failed | ''"
+            })
+    void a_patch_that_makes_no_product_is_refused_with_a_pointer(
+            String patch, int status, String problem, String pointer) {
+        String path = active("Cup").header("Location");
+
+        Answer refused = seller.patch(path, patch, "\"v1\"").refused(status, problem);
+
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(reader.get(path).is(200).header("ETag")).isEqualTo("\"v1\"");
+    }
+
+    @Test
+    void of_twenty_who_patch_what_they_saw_one_does() {
+        String path = active("Cup").header("Location");
+
+        List<Integer> statuses = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(i -> seller.patch(path, "{\"name\":\"Cup " + i + "\"}", "\"v1\"")
+                        .status())
+                .toList();
+
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+        assertThat(reader.get(path).is(200).header("ETag")).isEqualTo("\"v2\"");
+    }
+
+    @Test
+    void of_publications_at_the_same_time_one_is_told() {
+        String path = seller.post("/v1/products", product("Cup")).is(201).header("Location");
+
+        List<String> tags = IntStream.range(0, 10)
+                .parallel()
+                .mapToObj(i -> seller.post(path + "/publication", null).is(200).header("ETag"))
+                .toList();
+
+        assertThat(tags).containsOnly("\"v2\"");
+    }
+
+    @Test
+    void a_scheduled_price_comes_into_effect_by_itself() {
+        String soon = Instant.now().plusMillis(1500).toString();
+        Map<String, Object> cup = product("Cup");
+        cup.remove("price");
+        cup.put(
+                "prices",
+                List.of(
+                        Map.of("amount", 1250, "currency", "EUR"),
+                        Map.of("amount", 990, "currency", "EUR", "validFrom", soon)));
+        cup.put("status", "active");
+        Answer made = seller.post("/v1/products", cup).is(201);
+        assertThat(made.body().at("/price/amount").asInt()).isEqualTo(1250);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reader.get(made.header("Location"))
+                        .is(200)
+                        .body()
+                        .at("/price/amount")
+                        .asInt())
+                .isEqualTo(990));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sort=name",
+                "sort=-name",
+                "sort=price&currency=EUR",
+                "sort=-price&currency=EUR",
+                "sort=publishedAt",
+                "sort=-publishedAt"
+            })
+    void pages_neither_repeat_nor_skip_while_others_are_inserted(String sort) {
+        List<String> there = IntStream.range(0, 7)
+                .mapToObj(i -> active("Cup " + i % 3, 100 + i % 2).text("/id"))
+                .toList();
+        List<String> seen = new ArrayList<>();
+        String next = "/v1/products?limit=2&" + sort + "&category=" + category;
+        while (next != null) {
+            Answer page = reader.get(next).is(200);
+            page.body().at("/items").forEach(item -> seen.add(item.at("/id").asText()));
+            active("Cup 1", 100);
+            next = page.next();
+            if (seen.size() > 100) {
+                throw new AssertionError("it never ends");
+            }
+            if (seen.containsAll(there)) {
+                next = null;
+            }
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsAll(there);
+    }
+
+    @Test
+    void a_list_is_filtered_sorted_and_thinned_out() {
+        active("Äpfel, rot", 300);
+        active("Birnen", 100);
+        active("apfelkuchen", 200);
+
+        assertThat(names("&sort=name")).containsExactly("apfelkuchen", "Birnen", "Äpfel, rot");
+        assertThat(names("&sort=price&currency=EUR")).containsExactly("Birnen", "apfelkuchen", "Äpfel, rot");
+        assertThat(names("&sort=-price&currency=EUR&priceMin=101")).containsExactly("Äpfel, rot", "apfelkuchen");
+        assertThat(names("&currency=EUR&priceMin=100&priceMax=200")).containsExactly("Birnen", "apfelkuchen");
+        assertThat(names("&currency=USD")).isEmpty();
+        assertThat(names("&q=APFEL")).containsExactly("Äpfel, rot", "apfelkuchen");
+        assertThat(names("&q=apfel rot")).containsExactly("Äpfel, rot");
+        assertThat(names("&q=pfel")).isEmpty();
+        JsonNode thin = reader.get("/v1/products?fields=name,price&category=" + category)
+                .is(200)
+                .body();
+        assertThat(thin.at("/items/0").toString())
+                .isEqualTo("{\"name\":\"Äpfel, rot\",\"price\":{\"amount\":300,\"currency\":\"EUR\"}}");
+    }
+
+    @Test
+    void everything_wrong_with_a_list_is_told_at_once() {
+        Answer refused = reader.get(
+                        "/v1/products?status=x&category=X&q= &sort=y&priceMin=-1&priceMax=1e3&currency=euro")
+                .refused(400, "validation-failed");
+
+        assertThat(refused.body().at("/errors").findValuesAsText("parameter"))
+                .containsExactlyInAnyOrder("status", "category", "q", "sort", "priceMin", "priceMax", "currency");
+        reader.get("/v1/products?sort=price").refused(400, "validation-failed");
+        reader.get("/v1/products?fields=secret").refused(400, "validation-failed");
+        reader.get("/v1/products?currency=EUR&priceMin=2&priceMax=1").refused(400, "validation-failed");
+    }
+
+    @Test
+    void a_cursor_of_another_order_is_refused() {
+        active("Cup");
+        active("Cup");
+        String next =
+                reader.get("/v1/products?limit=1&category=" + category).is(200).next();
+
+        reader.get(next + "&sort=name").refused(400, "validation-failed");
+    }
+
+    @Test
+    void what_is_known_already_is_not_sent_again() {
+        Answer cup = active("Cup");
+        String list = "/v1/products?category=" + category;
+        String tag = reader.get(list).is(200).header("ETag");
+
+        reader.get(cup.header("Location"), "If-None-Match", cup.header("ETag")).is(304);
+        reader.get(cup.header("Location"), "If-Modified-Since", cup.header("Last-Modified"))
+                .is(304);
+        reader.get(list, "If-None-Match", tag).is(304);
+        seller.patch(cup.header("Location"), "{\"name\":\"Mug\"}", "\"v1\"").is(200);
+        reader.get(list, "If-None-Match", tag).is(200);
+    }
+
+    @Test
+    void each_of_many_is_answered_for_itself_and_the_same_key_gives_the_same_answer() {
+        Answer known = active("Cup");
+        Map<String, Object> same = product("Cup");
+        same.put("sku", known.text("/sku"));
+        same.put("status", "active");
+        Map<String, Object> other = product("Mug");
+        Map<String, Object> broken = product(" ");
+        broken.put("colour", "red");
+        Map<String, Object> items = Map.of("items", List.of(same, other, broken, other, "nothing", product("Jug")));
+        String key = ids.next("key");
+
+        Answer first =
+                seller.post("/v1/products/bulk", items, "Idempotency-Key", key).is(200);
+        assertThat(first.body().at("/items").findValuesAsText("result"))
+                .containsExactly("unchanged", "created", "failed", "failed", "failed", "created");
+        assertThat(first.text("/items/3/problem/errors/0/pointer")).isEqualTo("/sku");
+        Answer again =
+                seller.post("/v1/products/bulk", items, "Idempotency-Key", key).is(200);
+        assertThat(again.body()).isEqualTo(first.body());
+
+        Answer unkeyed = seller.post("/v1/products/bulk", items).is(200);
+        assertThat(unkeyed.body().at("/items").findValuesAsText("result"))
+                .containsExactly("unchanged", "unchanged", "failed", "failed", "failed", "unchanged");
+        assertThat(list(seller, "&status=draft")).hasSize(2);
+    }
+
+    @Test
+    void a_thousand_items_are_taken_and_one_more_is_not() {
+        List<Map<String, Object>> many =
+                Stream.generate(() -> product("Cup")).limit(1001).toList();
+
+        seller.post("/v1/products/bulk", Map.of("items", many)).refused(400, "validation-failed");
+        Answer done = seller.post("/v1/products/bulk", Map.of("items", many.subList(0, 1000)))
+                .is(200);
+
+        assertThat(done.body().at("/items").findValuesAsText("result"))
+                .hasSize(1000)
+                .containsOnly("created");
+    }
+
+    @Test
+    void the_whole_catalog_is_told_again() {
+        seller.post("/admin/v1/catalog/republication", null).is(202);
+    }
+
+    private List<String> names(String filters) {
+        return list(reader, filters).stream()
+                .map(item -> item.at("/name").asText())
+                .toList();
+    }
+
+    private List<JsonNode> list(Answers caller, String filters) {
+        List<JsonNode> items = new ArrayList<>();
+        caller.get("/v1/products?limit=100&category=" + category + filters)
+                .is(200)
+                .body()
+                .at("/items")
+                .forEach(items::add);
+        return items;
+    }
+
+    private Answer active(String name) {
+        return active(name, 1250);
+    }
+
+    private Answer active(String name, int amount) {
+        Map<String, Object> product = product(name);
+        product.put("price", Map.of("amount", amount, "currency", "EUR"));
+        product.put("status", "active");
+        return seller.post("/v1/products", product).is(201);
+    }
+
+    private Map<String, Object> product(String name) {
+        return new HashMap<>(Map.of(
+                "sku",
+                ids.next("sku"),
+                "name",
+                name,
+                "categories",
+                List.of(category),
+                "price",
+                Map.of("amount", 1250, "currency", "EUR")));
+    }
+}
