@@ -34,13 +34,14 @@ public record Page<T>(List<T> items, Optional<String> next) {
         return response.body(this);
     }
 
+    /** The caller's own query as it came: servers take characters in it that a strict builder refuses. */
     private static String link(ServerWebExchange exchange, String after) {
         var request = exchange.getRequest();
         String target = UriComponentsBuilder.fromPath(request.getPath().value())
                 .query(request.getURI().getRawQuery())
                 .replaceQueryParam("after", after)
-                .build(true)
+                .build()
                 .toUriString();
-        return "<" + target + ">; rel=\"next\"";
+        return "<" + target.replace("<", "%3C").replace(">", "%3E") + ">; rel=\"next\"";
     }
 }

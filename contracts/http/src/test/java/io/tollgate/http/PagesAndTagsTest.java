@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 
 class PagesAndTagsTest extends ShelfTest {
@@ -25,6 +29,16 @@ class PagesAndTagsTest extends ShelfTest {
         }
 
         assertThat(read).hasSize(45).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_query_that_a_strict_builder_refuses_is_linked_to_as_it_came() {
+        var exchange = MockServerWebExchange.from(
+                MockServerHttpRequest.method(HttpMethod.GET, URI.create("/v1/numbers?a[]=1&limit=1")));
+        var page = Page.of(List.of(1, 2), new Cursor(1, Optional.empty()), String::valueOf);
+
+        assertThat(page.toResponse(exchange).getHeaders().getFirst(HttpHeaders.LINK))
+                .isEqualTo("</v1/numbers?a[]=1&limit=1&after=MQ>; rel=\"next\"");
     }
 
     @Test
