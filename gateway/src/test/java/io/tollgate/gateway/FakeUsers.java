@@ -25,7 +25,7 @@ final class FakeUsers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String ALL =
-            "\"users:register\",\"users:read\",\"catalog:read\",\"catalog:write\",\"orders:read\",\"orders:write\",\"payments:read\",\"clients:write\"";
+            "\"users:register\",\"users:read\",\"catalog:read\",\"catalog:write\",\"orders:read\",\"orders:write\",\"payments:read\",\"payments:write\",\"clients:write\"";
 
     final FakeService http = new FakeService();
     private final Map<String, String> clients = new ConcurrentHashMap<>();

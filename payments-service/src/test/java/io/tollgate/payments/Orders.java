@@ -21,6 +21,11 @@ final class Orders implements AutoCloseable {
             "total":{"amount":4390,"currency":"EUR"},"paymentToken":"%s","placedAt":"2026-05-04T12:00:00Z"}
             """;
 
+    private static final String REFUND =
+            """
+            {"orderId":"%s","version":8,"userId":"%s","refundId":"%s","amount":{"amount":%d,"currency":"EUR"},
+            "requestedAt":"2026-05-05T10:12:00Z"}
+            """;
     private final TopicProbe bus = TopicProbe.on("events-topic");
     private final List<Fact> heard = new ArrayList<>();
 
@@ -38,7 +43,7 @@ final class Orders implements AutoCloseable {
         }
 
         private static Fact read(ServiceBusReceivedMessage message) {
-            String name = message.getSubject().replaceAll("^payments\\.payment-|\\.v1$", "");
+            String name = message.getSubject().replaceAll("^payments\\.(payment-)?|\\.v1$", "");
             try {
                 return new Fact(
                         name,
@@ -69,6 +74,18 @@ final class Orders implements AutoCloseable {
 
     void cancel(String order) {
         bus.publish("orders.order-canceled.v1", order, "{\"orderId\":\"" + order + "\",\"version\":2}");
+    }
+
+    void refund(String order, String refund, long amount) {
+        bus.publish("orders.refund-requested.v1", order, REFUND.formatted(order, RunningPayments.USER, refund, amount));
+    }
+
+    /** In the place of users. */
+    void erase(String user) {
+        bus.publish(
+                "users.user-erased.v1",
+                user,
+                "{\"userId\":\"" + user + "\",\"version\":4,\"erasedAt\":\"2026-05-04T12:00:00Z\"}");
     }
 
     void say(String type, String order, String body) {

@@ -3,6 +3,7 @@ package io.tollgate.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.payments.Orders.Fact;
 import io.tollgate.values.Ids;
 import java.time.Duration;
@@ -132,6 +133,70 @@ class PaymentsIT extends RunningPayments {
     }
 
     @Test
+    void what_the_customer_confirms_is_authorized() {
+        orders.place(order, "tok_3ds");
+        Fact required = orders.fact(order, "action-required");
+        JsonNode waiting = payment(order);
+        assertThat(waiting.path("nextAction").path("url").asText())
+                .isEqualTo(required.data().path("actionUrl").asText());
+
+        confirm(waiting.path("id").asText(), "123456");
+        orders.fact(order, "authorized");
+        orders.confirm(order);
+        orders.fact(order, "captured");
+        assertThat(atTheNetwork(required.paymentId())).containsExactly("captured");
+        assertThat(count("SELECT COUNT(*) AS rows_found FROM payment_intent WHERE secret IS NOT NULL"))
+                .isZero();
+    }
+
+    @Test
+    void a_wrong_code_declines_and_so_does_the_end_of_the_time() {
+        String other = ids.next("ord");
+        orders.place(order, "tok_3ds");
+        orders.place(other, "tok_3ds");
+        confirm(orders.fact(order, "action-required").paymentId(), "000000");
+
+        assertThat(orders.fact(order, "declined").reason()).isEqualTo("confirmation_failed");
+        Fact expired = orders.fact(other, "declined");
+        assertThat(expired.reason()).isEqualTo("action-expired");
+        assertThat(atTheNetwork(expired.paymentId())).containsExactly("voided");
+    }
+
+    @Test
+    void a_shipped_order_gets_back_parts_and_never_more_than_was_captured() {
+        orders.place(order, "tok_visa");
+        String payment = orders.fact(order, "authorized").paymentId();
+        orders.confirm(order);
+        orders.fact(order, "captured");
+        String first = ids.next("ref");
+        orders.refund(order, first, 1250);
+        orders.refund(order, first, 1250);
+        assertThat(orders.fact(order, "refunded").data().path("refundId").asText())
+                .isEqualTo(first);
+        orders.refund(order, ids.next("ref"), 3141);
+
+        assertThat(orders.fact(order, "refund-refused").reason()).isEqualTo("exceeds-captured");
+        assertThat(payment(order).path("status").asText()).isEqualTo("PARTIALLY_REFUNDED");
+        assertThat(atTheNetwork(payment)).containsExactly("partially_refunded");
+        assertThat(booked(payment, "card-network-receivable")).isEqualTo(3140);
+        assertThat(booked(payment, "order-holds")).isZero();
+    }
+
+    @Test
+    void a_user_who_is_erased_leaves_no_token_and_gets_a_receipt_each_time() {
+        orders.place(order, "tok_timeout");
+        awaitStatus("AUTHORIZING");
+        orders.erase(RunningPayments.USER);
+        orders.erase(RunningPayments.USER);
+
+        assertThat(orders.fact(order, "declined").reason()).isEqualTo("user-erased");
+        assertThat(count("SELECT COUNT(*) AS rows_found FROM outbox WHERE type = 'payments.erasure-completed.v1'"))
+                .isEqualTo(2);
+        assertThat(count("SELECT COUNT(*) AS rows_found FROM payment_intent WHERE secret IS NOT NULL"))
+                .isZero();
+    }
+
+    @Test
     void confirmed_and_canceled_at_once_it_ends_given_back() {
         orders.place(order, "tok_visa");
         Fact authorized = orders.fact(order, "authorized");
@@ -190,6 +255,11 @@ class PaymentsIT extends RunningPayments {
         assertThat(orders.fact(order, "authorized").traceparent()).startsWith("00-" + trace + "-");
     }
 
+    private long booked(String payment, String account) {
+        return count("SELECT SUM(amount) AS rows_found FROM ledger_entry WHERE reference = '" + payment
+                + "' AND account = '" + account + "'");
+    }
+
     private void awaitStatus(String status) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -207,7 +277,7 @@ class PaymentsIT extends RunningPayments {
 
     private long count(String sql) {
         return database.sql(sql)
-                .map(row -> row.get("rows_found", Long.class))
+                .map(row -> row.get("rows_found", Number.class).longValue())
                 .one()
                 .block();
     }

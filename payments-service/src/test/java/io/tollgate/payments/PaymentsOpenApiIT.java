@@ -2,6 +2,7 @@ package io.tollgate.payments;
 
 import io.tollgate.testing.LiveApi;
 import io.tollgate.values.Ids;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,16 @@ class PaymentsOpenApiIT extends RunningPayments {
 
     private Orders orders;
     private LiveApi api;
+    private String waiting;
 
     @BeforeEach
     void openShop() {
         orders = new Orders();
-        api = LiveApi.of("payments", port).object("orderId", this::paidOrder);
+        api = LiveApi.of("payments", port)
+                .object("orderId", this::paidOrder)
+                .object("paymentId", this::waitingPayment)
+                .object("name", () -> "revenue")
+                .object("date", this::askedDay);
     }
 
     @AfterEach
@@ -36,6 +42,22 @@ class PaymentsOpenApiIT extends RunningPayments {
         orders.place(order, "tok_visa");
         orders.fact(order, "authorized");
         return order;
+    }
+
+    /** One for all requests of a test: whether it still waits is not about who asks. */
+    private String waitingPayment() {
+        if (waiting == null) {
+            String order = ids.next("ord");
+            orders.place(order, "tok_3ds");
+            waiting = orders.fact(order, "action-required").paymentId();
+        }
+        return waiting;
+    }
+
+    private String askedDay() {
+        String day = "2026-05-04";
+        askForReconciliation(LocalDate.parse(day), "of-" + day);
+        return day;
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -29,10 +31,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "management.server.port=0",
             "TOLLGATE_PAYMENTS_DB_URL=r2dbc:h2:mem:///payments",
             "TOLLGATE_CARD_NETWORK_KEY=secret-of-the-network",
+            "TOLLGATE_IDEMPOTENCY_SECRET=a secret of the tests, thirty-two characters",
             "resilience4j.timelimiter.instances.card-network.timeout-duration=1s",
             // the troubles of one test are not the others'
             "resilience4j.circuitbreaker.instances.card-network.minimum-number-of-calls=1000",
             "resilience4j.circuitbreaker.instances.card-network.sliding-window-size=1000",
+            "payments.network.time-to-confirm=8s",
+            "payments.reconciliation.at=00:00",
             "payments.intents.sweep=200ms",
             "payments.intents.first-retry=200ms",
             "payments.intents.last-retry=500ms",
@@ -59,9 +64,7 @@ abstract class RunningPayments {
 
     /** What the owner of the order reads, held against the OpenAPI. */
     JsonNode payment(String order) {
-        return http.mutate()
-                .entityExchangeResultConsumer(ApiContract.of("payments").exchangeConsumer())
-                .build()
+        return documented()
                 .get()
                 .uri("/v1/orders/{order}/payment", order)
                 .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer(CLIENT, USER, "payments:read"))
@@ -71,6 +74,65 @@ abstract class RunningPayments {
                 .expectBody(JsonNode.class)
                 .returnResult()
                 .getResponseBody();
+    }
+
+    /** Somebody who checks the books wants a day compared. */
+    void askForReconciliation(LocalDate day, String key) {
+        documented()
+                .post()
+                .uri("/admin/v1/reconciliations")
+                .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer(CLIENT, USER, List.of("support"), "payments:write"))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"date\":\"" + day + "\"}")
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody(JsonNode.class);
+    }
+
+    JsonNode reconciliation(LocalDate day) {
+        return documented()
+                .get()
+                .uri("/admin/v1/reconciliations/{day}", day)
+                .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer(CLIENT, USER, List.of("support"), "payments:read"))
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    private WebTestClient documented() {
+        return http.mutate()
+                .entityExchangeResultConsumer(ApiContract.of("payments").exchangeConsumer())
+                .build();
+    }
+
+    /** The owner sends the code. */
+    void confirm(String payment, String code) {
+        documented()
+                .post()
+                .uri("/v1/payments/{payment}/confirmation", payment)
+                .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer(CLIENT, USER, "payments:write"))
+                .header("Idempotency-Key", payment + code)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"code\":\"" + code + "\"}")
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody(JsonNode.class);
+    }
+
+    /** Somebody sends something as a code. */
+    WebTestClient.ResponseSpec confirmAs(String user, String payment, String body) {
+        return documented()
+                .post()
+                .uri("/v1/payments/{payment}/confirmation", payment)
+                .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer(CLIENT, user, "payments:write"))
+                .header("Idempotency-Key", payment + user + body.hashCode())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     /** What the card network holds for a payment: the states of its authorizations. */

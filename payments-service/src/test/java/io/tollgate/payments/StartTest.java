@@ -43,6 +43,7 @@ class StartTest {
                 "management.server.port", "0",
                 "TOLLGATE_PAYMENTS_DB_URL", "r2dbc:h2:mem:///start",
                 "TOLLGATE_CALLER_JWKS", TestCallers.jwks(),
+                "TOLLGATE_IDEMPOTENCY_SECRET", "a secret of the tests, thirty-two characters",
                 "TOLLGATE_CARD_NETWORK_URL", "http://127.0.0.1:1",
                 "TOLLGATE_CARD_NETWORK_KEY", "k3y",
                 "TOLLGATE_SERVICEBUS_CONNECTION_STRING",

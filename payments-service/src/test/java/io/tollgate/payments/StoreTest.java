@@ -28,7 +28,11 @@ import reactor.core.publisher.Mono;
         properties = {"tollgate.database.url=r2dbc:h2:mem:///payments-store", "spring.main.banner-mode=off"})
 public @interface StoreTest {
     /** Only what a store needs, for all store tests; no @Configuration, which the application would find as well. */
-    @ComponentScan("io.tollgate.payments.payment.store")
+    @ComponentScan({
+        "io.tollgate.payments.payment.store",
+        "io.tollgate.payments.ledger.store",
+        "io.tollgate.payments.reconciliation.store"
+    })
     @ImportAutoConfiguration({
         ValuesAutoConfiguration.class,
         DatabaseAutoConfiguration.class,

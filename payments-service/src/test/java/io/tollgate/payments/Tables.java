@@ -6,7 +6,13 @@ import reactor.core.publisher.Flux;
 
 /** The tables of this service. */
 public final class Tables {
-    private static final List<String> CHILDREN_FIRST = List.of("payment_intent", "payment");
+    private static final List<String> CHILDREN_FIRST = List.of(
+            "payment_intent",
+            "payment_refund",
+            "payment",
+            "ledger_transfer",
+            "reconciliation_difference",
+            "reconciliation");
 
     private Tables() {}
 

@@ -27,6 +27,19 @@ class TimingTest {
     }
 
     @Test
+    void a_step_left_behind_is_taken_up_again_within_ten_seconds() {
+        assertThat(duration("payments.intents.last-retry")).isLessThanOrEqualTo(Duration.ofSeconds(10));
+        assertThat(duration("payments.intents.claim")).isLessThanOrEqualTo(Duration.ofSeconds(10));
+        assertThat(duration("resilience4j.circuitbreaker.instances.card-network.wait-duration-in-open-state"))
+                .isLessThanOrEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_customer_has_less_time_than_an_order() {
+        assertThat(duration("payments.network.time-to-confirm")).isLessThan(Duration.ofMinutes(2));
+    }
+
+    @Test
     void a_connection_is_refused_before_the_call_is_given_up() {
         assertThat(duration("spring.http.reactiveclient.connect-timeout"))
                 .isLessThan(duration("resilience4j.timelimiter.instances.card-network.timeout-duration"));

@@ -23,7 +23,7 @@ public class AuthorizePayment {
     }
 
     @Transactional
-    public Mono<Void> handle(OrderId orderId, Terms terms, PaymentToken token) {
+    public Mono<Void> handle(OrderId orderId, Terms terms, Secret token) {
         return payments.findByOrder(orderId)
                 .map(known -> known.placedAgain(terms, clock.instant()))
                 .switchIfEmpty(Mono.fromSupplier(() -> Payment.placed(newId(), orderId, terms, clock.instant())))

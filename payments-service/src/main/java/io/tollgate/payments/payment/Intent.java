@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * A claimed step: what is needed to take it, and what is known of earlier attempts.
  *
- * @param token present for an authorization only
- * @param authorization present for every other step
+ * @param amount what the step is about
+ * @param secret the payment token of an authorization, or the code of a confirmation
+ * @param authorization present for every step but the first
  * @param attempt 1 for the first; a crash counts
  * @param takenAt when the network was last sent the step itself
  * @param canceled whether orders canceled the order by the time of the claim
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record Intent(
         IntentKey key,
         Money amount,
-        Optional<PaymentToken> token,
+        Optional<Secret> secret,
         Optional<String> authorization,
         int attempt,
         Instant takenAt,
@@ -26,6 +27,11 @@ public record Intent(
 
     boolean isFirstAttempt() {
         return attempt == 1;
+    }
+
+    /** The user was erased, and the token with it: what the network has not seen cannot be sent any more. */
+    boolean hasLostItsToken() {
+        return key.step() == Step.AUTHORIZE && secret.isEmpty();
     }
 
     boolean isPointless() {

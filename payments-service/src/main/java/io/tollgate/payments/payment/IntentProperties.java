@@ -35,8 +35,14 @@ public record IntentProperties(
         }
     }
 
-    Duration pauseAfter(int attempt) {
+    /**
+     * Between half of it and the whole, so that what failed together does not come back together.
+     *
+     * @param chance from 0 to 1
+     */
+    Duration pauseAfter(int attempt, double chance) {
         Duration doubled = firstRetry.multipliedBy(1L << Math.min(attempt - 1, LARGEST_SHIFT));
-        return doubled.compareTo(lastRetry) < 0 ? doubled : lastRetry;
+        Duration longest = doubled.compareTo(lastRetry) < 0 ? doubled : lastRetry;
+        return Duration.ofNanos((long) (longest.toNanos() * (1 + chance) / 2));
     }
 }

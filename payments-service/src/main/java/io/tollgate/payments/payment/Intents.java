@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 /** The steps to be taken at the card network, kept until their answer is. */
 public interface Intents {
     /** Joins the caller's transaction, and wakes the runner once it commits. */
-    Mono<Void> open(IntentKey key, Optional<PaymentToken> token);
+    Mono<Void> open(IntentKey key, Optional<Secret> secret);
 
     /** Open intents that are due and that nobody works on. */
     Flux<IntentKey> due(int limit);
@@ -23,10 +23,13 @@ public interface Intents {
     /** Gives the claim back; due again after the pause. */
     Mono<Void> postpone(IntentKey key, Duration pause);
 
+    /** Gives the claim back as if it had not been made: the network was not asked. Due again after the pause. */
+    Mono<Void> giveBack(IntentKey key, Duration pause);
+
     /** Whatever of this payment waits for its next attempt has it now. */
     Mono<Void> hasten(PaymentId paymentId);
 
-    /** The answer is known: the intent ends and forgets its token. */
+    /** The answer is known: the intent ends and forgets its secret. */
     Mono<Void> settle(IntentKey key);
 
     /** What is in doubt now. */

@@ -1,7 +1,6 @@
 package io.tollgate.payments.payment;
 
-import io.tollgate.payments.payment.NetworkAnswer.Done;
-import io.tollgate.payments.payment.NetworkAnswer.Refused;
+import io.tollgate.values.Money;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +10,8 @@ import java.util.Optional;
  *
  * @param terms absent while the order was not seen being placed
  * @param authorization the network's name for the amount that was set aside
+ * @param action what the network wants of the customer, or wanted
+ * @param standing what was given back
  * @param reason why it was declined, or why the last step was refused
  */
 public record Payment(
@@ -21,13 +22,16 @@ public record Payment(
         OrderDecision decision,
         Optional<Terms> terms,
         Optional<String> authorization,
+        Optional<Action> action,
+        Standing standing,
         Optional<String> reason,
         Instant createdAt,
         Instant updatedAt) {
     /** Why a payment is declined whose order ended before the network was asked, or before it had heard. */
     static final String ORDER_ENDED = "order-ended";
 
-    private static final String ALREADY_CAPTURED = "already_captured";
+    /** Why a payment is declined that the customer did not confirm in time. */
+    static final String ACTION_EXPIRED = "action-expired";
 
     /** The order was placed: the amount is to be set aside. */
     static Change placed(PaymentId id, OrderId orderId, Terms terms, Instant now) {
@@ -49,13 +53,15 @@ public record Payment(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Standing.NOTHING,
+                Optional.empty(),
                 now,
                 now);
     }
 
     /** The order was placed, late or again: a payment begins once, and never after its order was decided. */
     Change placedAgain(Terms late, Instant now) {
-        return status == PaymentStatus.UNSEEN ? on(late).declined(ORDER_ENDED, now) : Change.nothing(this);
+        return status == PaymentStatus.UNSEEN ? Answered.declined(on(late), ORDER_ENDED, now) : Change.nothing(this);
     }
 
     /** Orders confirmed or canceled. */
@@ -71,22 +77,30 @@ public record Payment(
 
     /** What the network says of a step; ignored unless that step is under way. */
     Change answered(Step step, NetworkAnswer answer, Instant now) {
-        if (status != step.underWay()) {
-            return Change.nothing(this);
-        }
-        if (answer instanceof Done done) {
-            return done(step, done.authorization(), now);
-        }
-        if (answer instanceof Refused refused) {
-            return refused(step, refused.code(), now);
-        }
-        return neverTaken(step, now);
+        return status == step.underWay() ? new Answered(this, step, now).by(answer) : Change.nothing(this);
+    }
+
+    /** Whether the customer may send the code now. */
+    boolean awaitsAction(Instant now) {
+        return status == PaymentStatus.ACTION_REQUIRED
+                && action.filter(wanted -> now.isBefore(wanted.expiresAt())).isPresent();
+    }
+
+    /** The customer sent the code. */
+    Change confirmed(Instant now) {
+        return Change.from(this).beginning(Step.CONFIRM, now);
+    }
+
+    /** Time went by: ends a payment whose customer did nothing. */
+    Change expired(Instant now) {
+        return status == PaymentStatus.ACTION_REQUIRED && !awaitsAction(now)
+                ? Change.from(because(ACTION_EXPIRED)).beginning(Step.ABANDON, now)
+                : Change.nothing(this);
     }
 
     /** Orders canceled while the network's answer was not known. */
     public boolean isCancelRequested() {
-        return decision == OrderDecision.CANCELED
-                && (status == PaymentStatus.AUTHORIZING || status == PaymentStatus.CAPTURING);
+        return decision == OrderDecision.CANCELED && status.isInDoubtBeforeCapture();
     }
 
     boolean belongsTo(String userId, String clientId) {
@@ -95,55 +109,16 @@ public record Payment(
                 .isPresent();
     }
 
-    private Change done(Step step, String authorizedAs, Instant now) {
-        return switch (step) {
-            case AUTHORIZE -> heldAs(authorizedAs).reached(PaymentStatus.AUTHORIZED, PaymentFact.Kind.AUTHORIZED, now);
-            case CAPTURE -> reached(PaymentStatus.CAPTURED, PaymentFact.Kind.CAPTURED, now);
-            case VOID -> reached(PaymentStatus.VOIDED, PaymentFact.Kind.VOIDED, now);
-            case REFUND -> reached(PaymentStatus.REFUNDED, PaymentFact.Kind.REFUNDED, now);
-        };
+    Money total() {
+        return terms.orElseThrow().amount();
     }
 
-    private Change refused(Step step, String code, Instant now) {
-        return switch (step) {
-            case AUTHORIZE -> declined(code, now);
-            case CAPTURE -> because(code).reached(PaymentStatus.CAPTURE_REFUSED, PaymentFact.Kind.CAPTURE_REFUSED, now);
-            case VOID ->
-                code.equals(ALREADY_CAPTURED)
-                        ? reached(PaymentStatus.CAPTURED, PaymentFact.Kind.CAPTURED, now)
-                        : stuck(code, now);
-            case REFUND -> stuck(code, now);
-        };
+    /** What a canceled order is still to be given back. */
+    Money rest() {
+        return new Money(total().amount() - standing.refunded(), total().currency());
     }
 
-    /** Of use only when the order is canceled; else the step is still to be taken. */
-    private Change neverTaken(Step step, Instant now) {
-        if (!isCancelRequested()) {
-            return Change.nothing(this);
-        }
-        // The void settles it even if the capture should still arrive: the network lets only one of the two happen.
-        return step == Step.AUTHORIZE
-                ? declined(ORDER_ENDED, now)
-                : Change.from(this).beginning(Step.VOID, now);
-    }
-
-    private Change declined(String code, Instant now) {
-        return because(code).reached(PaymentStatus.DECLINED, PaymentFact.Kind.DECLINED, now);
-    }
-
-    private Change stuck(String code, Instant now) {
-        return Change.from(because(code)).moving(PaymentStatus.REVERSAL_REFUSED, now);
-    }
-
-    private Change reached(PaymentStatus there, PaymentFact.Kind fact, Instant now) {
-        Change change = Change.from(this).moving(there, now).telling(fact);
-        return change.payment()
-                .stepDue()
-                .map(step -> change.beginning(step, now))
-                .orElse(change);
-    }
-
-    private Optional<Step> stepDue() {
+    Optional<Step> stepDue() {
         if (status == PaymentStatus.AUTHORIZED && decision == OrderDecision.CONFIRMED) {
             return Optional.of(Step.CAPTURE);
         }
@@ -151,41 +126,63 @@ public record Payment(
             return Optional.empty();
         }
         return switch (status) {
+            case ACTION_REQUIRED -> Optional.of(Step.ABANDON);
             case AUTHORIZED, CAPTURE_REFUSED -> Optional.of(Step.VOID);
-            case CAPTURED -> Optional.of(Step.REFUND);
+            // what was asked for before has to end first: it decides how much is left
+            case CAPTURED, PARTIALLY_REFUNDED ->
+                standing.refunding() == 0 ? Optional.of(Step.REFUND) : Optional.empty();
             default -> Optional.empty();
         };
     }
 
     Payment moved(PaymentStatus next, Instant now) {
-        return new Payment(id, orderId, version + 1, next, decision, terms, authorization, reason, createdAt, now);
-    }
-
-    private Payment following(OrderDecision next) {
-        return new Payment(id, orderId, version, status, next, terms, authorization, reason, createdAt, updatedAt);
-    }
-
-    private Payment on(Terms agreed) {
         return new Payment(
                 id,
                 orderId,
-                version,
-                status,
+                version + 1,
+                next,
                 decision,
-                Optional.of(agreed),
+                terms,
                 authorization,
+                action,
+                standing,
                 reason,
                 createdAt,
-                updatedAt);
+                now);
     }
 
-    private Payment heldAs(String name) {
-        return new Payment(
-                id, orderId, version, status, decision, terms, Optional.of(name), reason, createdAt, updatedAt);
+    Payment heldAs(String name) {
+        return with(terms, decision, Optional.of(name), action, standing, reason);
     }
 
-    private Payment because(String code) {
+    Payment awaiting(Action wanted) {
+        return with(terms, decision, authorization, Optional.of(wanted), standing, reason);
+    }
+
+    Payment because(String code) {
+        return with(terms, decision, authorization, action, standing, Optional.of(code));
+    }
+
+    Payment standing(Standing next) {
+        return with(terms, decision, authorization, action, next, reason);
+    }
+
+    private Payment following(OrderDecision next) {
+        return with(terms, next, authorization, action, standing, reason);
+    }
+
+    private Payment on(Terms agreed) {
+        return with(Optional.of(agreed), decision, authorization, action, standing, reason);
+    }
+
+    private Payment with(
+            Optional<Terms> agreed,
+            OrderDecision decided,
+            Optional<String> held,
+            Optional<Action> wanted,
+            Standing stands,
+            Optional<String> why) {
         return new Payment(
-                id, orderId, version, status, decision, terms, authorization, Optional.of(code), createdAt, updatedAt);
+                id, orderId, version, status, decided, agreed, held, wanted, stands, why, createdAt, updatedAt);
     }
 }

@@ -1,5 +1,6 @@
 package io.tollgate.payments.payment;
 
+import io.tollgate.payments.ledger.Ledger;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -9,11 +10,13 @@ import reactor.core.publisher.Mono;
 class PaymentBook {
     private final Payments payments;
     private final Intents intents;
+    private final Ledger ledger;
     private final PaymentEvents events;
 
-    PaymentBook(Payments payments, Intents intents, PaymentEvents events) {
+    PaymentBook(Payments payments, Intents intents, Ledger ledger, PaymentEvents events) {
         this.payments = payments;
         this.intents = intents;
+        this.ledger = ledger;
         this.events = events;
     }
 
@@ -21,20 +24,22 @@ class PaymentBook {
         return keep(change, Optional.empty());
     }
 
-    Mono<Void> keep(Change change, Optional<PaymentToken> token) {
+    Mono<Void> keep(Change change, Optional<Secret> secret) {
         if (!change.happened()) {
             return Mono.empty();
         }
         return payments.keep(change)
-                .then(Mono.defer(() -> toTheNetwork(change, token)))
+                .then(Mono.defer(() -> ledger.post(Postings.of(change))))
+                .then(Mono.defer(() -> toTheNetwork(change, secret)))
                 .then(Mono.defer(() -> events.publish(change.facts())));
     }
 
-    private Mono<Void> toTheNetwork(Change change, Optional<PaymentToken> token) {
-        PaymentId id = change.payment().id();
+    private Mono<Void> toTheNetwork(Change change, Optional<Secret> secret) {
         if (change.begins().isPresent()) {
-            return intents.open(new IntentKey(id, change.begins().get()), token);
+            return intents.open(change.begins().get(), secret);
         }
-        return change.payment().isCancelRequested() ? intents.hasten(id) : Mono.empty();
+        return change.payment().isCancelRequested()
+                ? intents.hasten(change.payment().id())
+                : Mono.empty();
     }
 }

@@ -5,4 +5,8 @@ public final class PaymentNotFound extends PaymentRefused {
     PaymentNotFound(OrderId orderId) {
         super("no payment of " + orderId);
     }
+
+    PaymentNotFound(PaymentId id) {
+        super("no payment " + id);
+    }
 }

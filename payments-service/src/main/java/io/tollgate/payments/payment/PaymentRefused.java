@@ -1,7 +1,7 @@
 package io.tollgate.payments.payment;
 
 /** What a caller does not get from payments. */
-public abstract sealed class PaymentRefused extends RuntimeException permits PaymentNotFound {
+public abstract sealed class PaymentRefused extends RuntimeException permits PaymentNotFound, NoActionAwaited {
     PaymentRefused(String message) {
         super(message, null, false, false);
     }

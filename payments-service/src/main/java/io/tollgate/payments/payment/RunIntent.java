@@ -1,5 +1,7 @@
 package io.tollgate.payments.payment;
 
+import java.time.Duration;
+import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -15,6 +17,8 @@ public class RunIntent {
         SETTLED,
         /** The network gave no answer: later again. */
         POSTPONED,
+        /** The network is left alone: later, as if nothing had been tried. */
+        NOT_ASKED,
         /** Somebody else works on it, or it is settled. */
         NOT_OURS
     }
@@ -24,6 +28,7 @@ public class RunIntent {
     private final SettleIntent settle;
     private final IntentTraces traces;
     private final IntentProperties properties;
+    private final Random chance = new Random();
 
     RunIntent(
             Intents intents,
@@ -51,8 +56,11 @@ public class RunIntent {
     }
 
     private Mono<Result> postpone(Intent intent, NetworkFailure failure) {
-        LOG.warn("{} is in doubt after attempt {}: {}", intent.key(), intent.attempt(), failure.getMessage());
-        return intents.postpone(intent.key(), properties.pauseAfter(intent.attempt()))
-                .thenReturn(Result.POSTPONED);
+        Duration pause = properties.pauseAfter(intent.attempt(), chance.nextDouble());
+        if (failure.wasAsked()) {
+            LOG.warn("{} is in doubt after attempt {}: {}", intent.key(), intent.attempt(), failure.getMessage());
+            return intents.postpone(intent.key(), pause).thenReturn(Result.POSTPONED);
+        }
+        return intents.giveBack(intent.key(), pause).thenReturn(Result.NOT_ASKED);
     }
 }

@@ -24,9 +24,17 @@ class SettleIntent {
     Mono<Void> handle(IntentKey key, NetworkAnswer answer) {
         // The payment's row before the intent's, as everywhere: two who want both never wait for each other.
         return payments.find(key.paymentId())
-                .map(payment -> payment.answered(key.step(), answer, clock.instant()))
+                .flatMap(payment -> change(payment, key, answer))
                 .flatMap(book::keep)
                 .then(Mono.defer(() -> intents.settle(key)))
                 .as(unitOfWork::run);
+    }
+
+    private Mono<Change> change(Payment payment, IntentKey key, NetworkAnswer answer) {
+        if (key.refund().isEmpty()) {
+            return Mono.just(payment.answered(key.step(), answer, clock.instant()));
+        }
+        return payments.refund(key.refund().get())
+                .map(refund -> new Refunding(payment, clock.instant()).answered(refund, answer));
     }
 }

@@ -1,8 +1,12 @@
 package io.tollgate.payments.payment;
 
-/** One thing asked of the card network, at most once per payment. */
+/** One thing asked of the card network, at most once per payment; only refunds may be several. */
 public enum Step {
     AUTHORIZE(PaymentStatus.AUTHORIZING, true),
+    /** Sends the code with which the customer confirms the authorization. */
+    CONFIRM(PaymentStatus.CONFIRMING, true),
+    /** Ends an authorization that was never confirmed. */
+    ABANDON(PaymentStatus.ABANDONING, false),
     CAPTURE(PaymentStatus.CAPTURING, true),
     VOID(PaymentStatus.VOIDING, false),
     REFUND(PaymentStatus.REFUNDING, false);

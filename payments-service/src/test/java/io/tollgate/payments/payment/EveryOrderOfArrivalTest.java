@@ -88,7 +88,7 @@ class EveryOrderOfArrivalTest {
         void arrive(Arrival arrival) {
             change(arrival).filter(Change::happened).ifPresent(change -> {
                 payment = Optional.of(change.payment());
-                change.begins().ifPresent(begun::add);
+                change.begins().map(IntentKey::step).ifPresent(begun::add);
                 change.facts().forEach(fact -> versions.add(fact.version()));
             });
         }

@@ -1,5 +1,6 @@
 package io.tollgate.payments.payment;
 
+import io.tollgate.values.Money;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import reactor.core.publisher.Mono;
 /** Intents in a map, with the promises of the real ones. */
 final class FakeIntents implements Intents {
     private static final class Row {
-        private Optional<PaymentToken> token = Optional.empty();
+        private Optional<Secret> secret = Optional.empty();
         private Instant due;
         private Instant claimedUntil = Instant.EPOCH;
         private Instant takenAt;
@@ -30,10 +31,10 @@ final class FakeIntents implements Intents {
     }
 
     @Override
-    public Mono<Void> open(IntentKey key, Optional<PaymentToken> token) {
+    public Mono<Void> open(IntentKey key, Optional<Secret> secret) {
         return Mono.fromRunnable(() -> {
             Row row = new Row();
-            row.token = token;
+            row.secret = secret;
             row.due = clock.instant();
             if (rows.putIfAbsent(key, row) != null) {
                 throw new IllegalStateException(key + " was opened before");
@@ -61,11 +62,17 @@ final class FakeIntents implements Intents {
                 });
     }
 
-    private static Intent intent(IntentKey key, Row row, Payment payment) {
+    private Money amount(IntentKey key, Payment payment) {
+        return key.refund()
+                .map(refund -> payments.refund(refund).block().amount())
+                .orElse(key.step() == Step.REFUND ? payment.rest() : payment.total());
+    }
+
+    private Intent intent(IntentKey key, Row row, Payment payment) {
         return new Intent(
                 key,
-                payment.terms().orElseThrow().amount(),
-                row.token,
+                amount(key, payment),
+                row.secret,
                 payment.authorization(),
                 row.attempts,
                 row.takenAt,
@@ -87,6 +94,17 @@ final class FakeIntents implements Intents {
     }
 
     @Override
+    public Mono<Void> giveBack(IntentKey key, Duration pause) {
+        return Mono.fromRunnable(() -> {
+            Row row = rows.get(key);
+            row.takenAt = row.attempts == 1 ? null : row.takenAt;
+            row.attempts--;
+            row.due = clock.instant().plus(pause);
+            row.claimedUntil = Instant.EPOCH;
+        });
+    }
+
+    @Override
     public Mono<Void> hasten(PaymentId paymentId) {
         return Mono.fromRunnable(() ->
                 rows.forEach((key, row) -> row.due = key.paymentId().equals(paymentId) ? clock.instant() : row.due));
@@ -96,7 +114,7 @@ final class FakeIntents implements Intents {
     public Mono<Void> settle(IntentKey key) {
         return Mono.fromRunnable(() -> {
             rows.get(key).settled = true;
-            rows.get(key).token = Optional.empty();
+            rows.get(key).secret = Optional.empty();
         });
     }
 
@@ -104,6 +122,10 @@ final class FakeIntents implements Intents {
     public Mono<Backlog> backlog() {
         return Mono.fromSupplier(() ->
                 new Backlog(rows.values().stream().filter(row -> !row.settled).count(), Optional.empty()));
+    }
+
+    void forgetSecrets() {
+        rows.values().forEach(row -> row.secret = Optional.empty());
     }
 
     boolean isAtRest() {

@@ -12,6 +12,8 @@ final class FakeNetwork implements CardNetwork {
     /** What goes wrong with the next call. */
     enum Trouble {
         NONE,
+        /** Nothing is sent: it is known that the network is in trouble. */
+        LEFT_ALONE,
         /** Nothing arrives. */
         LOST,
         /** It arrives and is done, but the answer gets lost. */
@@ -43,6 +45,9 @@ final class FakeNetwork implements CardNetwork {
     public Mono<NetworkAnswer> take(Intent intent) {
         return Mono.defer(() -> {
             String key = intent.key().networkKey();
+            if (trouble == Trouble.LEFT_ALONE) {
+                return leftAlone();
+            }
             calls.add("take " + intent.key().step());
             if (trouble != Trouble.LOST) {
                 done.putIfAbsent(key, refusal.orElse(new NetworkAnswer.Done("auth_1")));
@@ -54,12 +59,19 @@ final class FakeNetwork implements CardNetwork {
     @Override
     public Mono<NetworkAnswer> ask(Intent intent) {
         return Mono.defer(() -> {
+            if (trouble == Trouble.LEFT_ALONE) {
+                return leftAlone();
+            }
             calls.add("ask " + intent.key().step());
             return Mono.just(done.getOrDefault(intent.key().networkKey(), new NetworkAnswer.NeverSeen()));
         });
     }
 
+    private static Mono<NetworkAnswer> leftAlone() {
+        return Mono.error(NetworkFailure.notAsked("left alone", null));
+    }
+
     private static Mono<NetworkAnswer> silence() {
-        return Mono.error(new NetworkFailure("silence", null));
+        return Mono.error(NetworkFailure.inDoubt("silence", null));
     }
 }

@@ -6,6 +6,7 @@ import static io.tollgate.payments.payment.PaymentFixtures.VISA;
 
 import io.tollgate.testing.MutableClock;
 import io.tollgate.testing.SequentialIds;
+import io.tollgate.values.Money;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,22 +26,58 @@ final class PaymentWorld {
     final MutableClock clock = MutableClock.atNoon();
     final FakePayments payments = new FakePayments();
     final FakeIntents intents = new FakeIntents(payments, clock);
+    final FakeLedger ledger = new FakeLedger();
     final FakeNetwork network = new FakeNetwork();
     final List<PaymentFact> told = new ArrayList<>();
+    final List<ErasureReceipt> receipts = new ArrayList<>();
 
     private final SequentialIds ids = new SequentialIds();
-    private final PaymentBook book = new PaymentBook(payments, intents, this::tell);
+    private final PaymentBook book = new PaymentBook(payments, intents, ledger, new Told());
     private final AuthorizePayment authorize = new AuthorizePayment(payments, book, ids, clock);
     private final FollowOrder follow = new FollowOrder(payments, book, ids, clock);
-    private final RunIntent run = new RunIntent(
-            intents,
-            new ResolveIntent(intents, network, PROPERTIES, clock),
-            new SettleIntent(payments, book, intents, new NoTransactions(), clock),
-            new NoTraces(),
-            PROPERTIES);
+    private final RequestRefund refund = new RequestRefund(payments, book, clock);
+    private final CardNetwork asked;
+    private final RunIntent run;
 
-    private Mono<Void> tell(List<PaymentFact> facts) {
-        return Mono.fromRunnable(() -> told.addAll(facts));
+    PaymentWorld() {
+        this.asked = network;
+        this.run = runner();
+    }
+
+    /** With another network than {@link #network}. */
+    PaymentWorld(CardNetwork asked) {
+        this.asked = asked;
+        this.run = runner();
+    }
+
+    private RunIntent runner() {
+        return new RunIntent(
+                intents,
+                new ResolveIntent(intents, asked, PROPERTIES, clock),
+                new SettleIntent(payments, book, intents, new NoTransactions(), clock),
+                new NoTraces(),
+                PROPERTIES);
+    }
+
+    CardNetwork asked() {
+        return asked;
+    }
+
+    PaymentWorld refunded(RefundId id, long amount) {
+        refund.handle(ORDER, id, Money.of(amount, "EUR")).block();
+        return this;
+    }
+
+    private final class Told implements PaymentEvents {
+        @Override
+        public Mono<Void> publish(List<PaymentFact> facts) {
+            return Mono.fromRunnable(() -> told.addAll(facts));
+        }
+
+        @Override
+        public Mono<Void> publish(ErasureReceipt receipt) {
+            return Mono.fromRunnable(() -> receipts.add(receipt));
+        }
     }
 
     PaymentWorld placed() {
@@ -74,7 +111,7 @@ final class PaymentWorld {
     }
 
     Mono<RunIntent.Result> runs(Step step) {
-        return run.handle(new IntentKey(payment().id(), step));
+        return run.handle(IntentKey.of(payment().id(), step));
     }
 
     Payment payment() {

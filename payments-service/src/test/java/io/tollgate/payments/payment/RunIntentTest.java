@@ -61,7 +61,7 @@ class RunIntentTest {
     void a_process_that_died_with_its_claim_is_followed_by_one_that_asks() {
         world.placed();
         world.intents
-                .claim(new IntentKey(world.payment().id(), Step.AUTHORIZE), PaymentWorld.PROPERTIES.claim())
+                .claim(IntentKey.of(world.payment().id(), Step.AUTHORIZE), PaymentWorld.PROPERTIES.claim())
                 .block();
 
         assertThat(world.swept().payment().status()).isEqualTo(PaymentStatus.AUTHORIZING);
@@ -73,9 +73,10 @@ class RunIntentTest {
 
     @Test
     void attempts_come_more_and_more_rarely() {
-        assertThat(PaymentWorld.PROPERTIES.pauseAfter(1)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(PaymentWorld.PROPERTIES.pauseAfter(4)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(PaymentWorld.PROPERTIES.pauseAfter(1_000)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(PaymentWorld.PROPERTIES.pauseAfter(1, 1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(PaymentWorld.PROPERTIES.pauseAfter(4, 1)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(PaymentWorld.PROPERTIES.pauseAfter(4, 0)).isEqualTo(Duration.ofSeconds(4));
+        assertThat(PaymentWorld.PROPERTIES.pauseAfter(1_000, 1)).isEqualTo(Duration.ofSeconds(30));
         assertThatThrownBy(() -> new IntentProperties(
                         Duration.ofSeconds(1),
                         1,
@@ -84,6 +85,46 @@ class RunIntentTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1)))
                 .hasMessageContaining("first-retry");
+    }
+
+    @Test
+    void a_network_that_is_left_alone_was_not_asked_and_the_first_attempt_is_still_to_come() {
+        world.network.troubledBy(Trouble.LEFT_ALONE);
+        for (int i = 0; i < 20; i++) {
+            world.placed().after(Duration.ofSeconds(1)).swept();
+        }
+        world.network.troubledBy(Trouble.NONE);
+        world.after(Duration.ofSeconds(1)).swept();
+
+        assertThat(world.payment().status()).isEqualTo(PaymentStatus.AUTHORIZED);
+        assertThat(world.network.calls()).containsExactly("take AUTHORIZE");
+    }
+
+    @Test
+    void left_alone_after_something_was_sent_it_is_still_asked_for_first() {
+        world.network.troubledBy(Trouble.ANSWER_LOST);
+        world.placed().swept();
+        world.network.troubledBy(Trouble.LEFT_ALONE);
+        world.after(Duration.ofSeconds(1)).swept();
+        world.network.troubledBy(Trouble.NONE);
+        world.after(Duration.ofSeconds(2)).swept();
+
+        assertThat(world.network.calls()).containsExactly("take AUTHORIZE", "ask AUTHORIZE");
+    }
+
+    @Test
+    void an_authorization_whose_token_was_erased_is_asked_for_but_never_sent_again() {
+        world.network.troubledBy(Trouble.LOST);
+        world.placed().swept();
+        world.network.troubledBy(Trouble.NONE);
+        world.intents.forgetSecrets();
+        world.after(Duration.ofSeconds(1)).swept();
+        assertThat(world.payment().status()).isEqualTo(PaymentStatus.AUTHORIZING);
+
+        world.after(PaymentWorld.PROPERTIES.doubt()).swept();
+        assertThat(world.payment().status()).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(world.payment().reason()).contains("user-erased");
+        assertThat(world.network.calls()).containsOnlyOnce("take AUTHORIZE");
     }
 
     @Test

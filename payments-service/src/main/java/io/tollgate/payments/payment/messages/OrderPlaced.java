@@ -1,6 +1,6 @@
 package io.tollgate.payments.payment.messages;
 
-import io.tollgate.payments.payment.PaymentToken;
+import io.tollgate.payments.payment.Secret;
 import io.tollgate.payments.payment.Terms;
 import io.tollgate.values.Money;
 import java.util.Objects;
@@ -19,8 +19,8 @@ record OrderPlaced(String orderId, String userId, String clientId, Money total, 
         return new Terms(userId, clientId, total);
     }
 
-    PaymentToken token() {
-        return new PaymentToken(paymentToken);
+    Secret token() {
+        return new Secret(paymentToken);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tollgate.payments.payment.messages;
 
 import io.tollgate.delivery.Outbox;
 import io.tollgate.delivery.OutgoingMessage;
+import io.tollgate.payments.payment.ErasureReceipt;
 import io.tollgate.payments.payment.PaymentEvents;
 import io.tollgate.payments.payment.PaymentFact;
 import java.util.List;
@@ -23,9 +24,24 @@ class OutboxPaymentEvents implements PaymentEvents {
         return outbox.add(facts.stream().map(OutboxPaymentEvents::message).toList());
     }
 
-    static OutgoingMessage message(PaymentFact fact) {
-        String name = fact.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @Override
+    public Mono<Void> publish(ErasureReceipt receipt) {
+        return outbox.add(List.of(message(receipt)));
+    }
+
+    static OutgoingMessage message(ErasureReceipt receipt) {
         return OutgoingMessage.fact(
-                "payments.payment-" + name + ".v1", fact.paymentId().value(), fact.version(), FactData.of(fact));
+                "payments.erasure-completed.v1", receipt.userId(), receipt.erasedVersion(), receipt);
+    }
+
+    static OutgoingMessage message(PaymentFact fact) {
+        return OutgoingMessage.fact(type(fact.kind()), fact.paymentId().value(), fact.version(), FactData.of(fact));
+    }
+
+    private static String type(PaymentFact.Kind kind) {
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return kind == PaymentFact.Kind.REFUND_REFUSED
+                ? "payments." + name + ".v1"
+                : "payments.payment-" + name + ".v1";
     }
 }

@@ -6,7 +6,7 @@ import io.tollgate.payments.payment.Intent;
 record AuthorizationRequest(String token, long amount, String currency, String reference) {
     static AuthorizationRequest of(Intent intent) {
         return new AuthorizationRequest(
-                intent.token().orElseThrow().value(),
+                intent.secret().orElseThrow().value(),
                 intent.amount().amount(),
                 intent.amount().currency().getCurrencyCode(),
                 intent.key().paymentId().value());

@@ -2,6 +2,7 @@ package io.tollgate.payments.payment.network;
 
 import io.tollgate.values.InvalidVariable;
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,9 +11,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url base address, without {@code /network/v1}
  * @param apiKey sent with every call as a bearer token
+ * @param timeToConfirm how long a customer may take to confirm what the network wants confirmed
+ * @param retryPercent how many retries a hundred calls may cost
+ * @param retryReserve how many retries may be saved up for a moment of trouble
  */
 @ConfigurationProperties("payments.network")
-record CardNetworkProperties(@DefaultValue("") String url, @DefaultValue("") String apiKey) {
+record CardNetworkProperties(
+        @DefaultValue("") String url,
+        @DefaultValue("") String apiKey,
+        @DefaultValue("90s") Duration timeToConfirm,
+        @DefaultValue("20") int retryPercent,
+        @DefaultValue("10") int retryReserve) {
     private static final String URL = "TOLLGATE_CARD_NETWORK_URL";
 
     CardNetworkProperties {

@@ -18,7 +18,9 @@ record RefusalResponse(String code) {
         if (code == null || code.isBlank()) {
             throw new UnclearAnswer("it refused without a code");
         }
+        // one refund of several may find that the others gave all back already
         if (Wire.of(intent.key().step()).isAlreadyDone(code)
+                && intent.key().refund().isEmpty()
                 && intent.authorization().isPresent()) {
             return new NetworkAnswer.Done(intent.authorization().get());
         }

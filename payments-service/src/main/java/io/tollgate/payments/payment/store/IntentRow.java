@@ -7,7 +7,8 @@ import io.tollgate.payments.payment.IntentKey;
 import io.tollgate.payments.payment.Intents;
 import io.tollgate.payments.payment.OrderDecision;
 import io.tollgate.payments.payment.PaymentId;
-import io.tollgate.payments.payment.PaymentToken;
+import io.tollgate.payments.payment.RefundId;
+import io.tollgate.payments.payment.Secret;
 import io.tollgate.payments.payment.Step;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -18,14 +19,18 @@ final class IntentRow {
 
     static IntentKey key(Readable row) {
         return new IntentKey(
-                new PaymentId(PaymentRow.text(row, "payment_id")), Step.valueOf(PaymentRow.text(row, "step")));
+                new PaymentId(PaymentRow.text(row, "payment_id")),
+                Step.valueOf(PaymentRow.text(row, "step")),
+                Optional.of(PaymentRow.text(row, "refund_id"))
+                        .filter(refund -> !refund.isEmpty())
+                        .map(RefundId::new));
     }
 
     static Intent read(Readable row) {
         return new Intent(
                 key(row),
                 PaymentRow.money(row),
-                Optional.ofNullable(PaymentRow.text(row, "payment_token")).map(PaymentToken::new),
+                Optional.ofNullable(PaymentRow.text(row, "secret")).map(Secret::new),
                 Optional.ofNullable(PaymentRow.text(row, "authorization_id")),
                 row.get("attempts", Integer.class),
                 PaymentRow.instant(row, "taken_at"),

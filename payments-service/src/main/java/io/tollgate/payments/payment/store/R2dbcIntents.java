@@ -8,7 +8,8 @@ import io.tollgate.payments.payment.IntentSignal;
 import io.tollgate.payments.payment.IntentTraces;
 import io.tollgate.payments.payment.Intents;
 import io.tollgate.payments.payment.PaymentId;
-import io.tollgate.payments.payment.PaymentToken;
+import io.tollgate.payments.payment.RefundId;
+import io.tollgate.payments.payment.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -36,15 +37,15 @@ class R2dbcIntents implements Intents {
     }
 
     @Override
-    public Mono<Void> open(IntentKey key, Optional<PaymentToken> token) {
+    public Mono<Void> open(IntentKey key, Optional<Secret> secret) {
         return traces.here()
-                .flatMap(trace -> insert(key, token, trace))
+                .flatMap(trace -> insert(key, secret, trace))
                 .then(Mono.defer(() -> AfterCommit.run(() -> signal.wake(key))));
     }
 
-    private Mono<Void> insert(IntentKey key, Optional<PaymentToken> token, Optional<String> trace) {
+    private Mono<Void> insert(IntentKey key, Optional<Secret> secret, Optional<String> trace) {
         return bind(IntentSql.INSERT, key)
-                .bind("token", text(token.map(PaymentToken::value)))
+                .bind("secret", text(secret.map(Secret::value)))
                 .bind("trace", text(trace))
                 .bind("now", now())
                 .then();
@@ -82,6 +83,12 @@ class R2dbcIntents implements Intents {
     }
 
     @Override
+    public Mono<Void> giveBack(IntentKey key, Duration pause) {
+        LocalDateTime due = UtcDateTime.toColumn(clock.instant().plus(pause));
+        return bind(IntentSql.GIVE_BACK, key).bind("due", due).then();
+    }
+
+    @Override
     public Mono<Void> hasten(PaymentId paymentId) {
         return database.sql(IntentSql.HASTEN)
                 .bind("paymentId", paymentId.value())
@@ -102,7 +109,8 @@ class R2dbcIntents implements Intents {
     private GenericExecuteSpec bind(String sql, IntentKey key) {
         return database.sql(sql)
                 .bind("paymentId", key.paymentId().value())
-                .bind("step", key.step().name());
+                .bind("step", key.step().name())
+                .bind("refundId", key.refund().map(RefundId::value).orElse(""));
     }
 
     private LocalDateTime now() {

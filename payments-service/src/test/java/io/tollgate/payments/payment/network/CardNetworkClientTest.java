@@ -4,89 +4,25 @@ import static io.tollgate.payments.payment.PaymentFixtures.DONE;
 import static io.tollgate.payments.payment.PaymentFixtures.NEVER_SEEN;
 import static io.tollgate.payments.payment.PaymentFixtures.NOON;
 import static io.tollgate.payments.payment.PaymentFixtures.PAYMENT;
+import static io.tollgate.payments.payment.PaymentFixtures.REFUND;
 import static io.tollgate.payments.payment.PaymentFixtures.TERMS;
-import static io.tollgate.payments.payment.PaymentFixtures.VISA;
 import static io.tollgate.payments.payment.PaymentFixtures.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerAutoConfiguration;
-import io.github.resilience4j.springboot3.retry.autoconfigure.RetryAutoConfiguration;
-import io.github.resilience4j.springboot3.timelimiter.autoconfigure.TimeLimiterAutoConfiguration;
-import io.tollgate.payments.payment.CardNetwork;
+import io.tollgate.payments.payment.Action;
 import io.tollgate.payments.payment.Intent;
 import io.tollgate.payments.payment.IntentKey;
-import io.tollgate.payments.payment.NetworkFailure;
-import io.tollgate.payments.payment.PaymentToken;
+import io.tollgate.payments.payment.NetworkAnswer;
+import io.tollgate.payments.payment.Secret;
 import io.tollgate.payments.payment.Step;
-import java.io.IOException;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.http.client.reactive.ClientHttpConnectorAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.reactive.function.client.WebClientAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-/** With the settings of application.yml, but less patience. */
-@SpringBootTest(
-        classes = CardNetworkClientTest.Network.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "resilience4j.timelimiter.instances.card-network.timeout-duration=1s",
-            "payments.network.api-key=secret",
-            "spring.main.banner-mode=off"
-        })
-class CardNetworkClientTest {
-    static final ScriptedNetwork NETWORK = start();
-
-    @ComponentScan
-    @ConfigurationPropertiesScan
-    @ImportAutoConfiguration({
-        ClientHttpConnectorAutoConfiguration.class,
-        WebClientAutoConfiguration.class,
-        CircuitBreakerAutoConfiguration.class,
-        RetryAutoConfiguration.class,
-        TimeLimiterAutoConfiguration.class
-    })
-    static class Network {}
-
-    @Autowired
-    CardNetwork network;
-
-    @Autowired
-    CircuitBreakerRegistry breakers;
-
-    @DynamicPropertySource
-    static void address(DynamicPropertyRegistry registry) {
-        registry.add("payments.network.url", NETWORK::url);
-    }
-
-    @BeforeEach
-    void afresh() {
-        // the first call of a JVM loads classes for longer than the test is patient
-        while (NETWORK.isUntouched()) {
-            network.ask(authorize()).onErrorComplete().block();
-        }
-        NETWORK.clear();
-        breakers.circuitBreaker("card-network").reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        NETWORK.close();
-    }
-
+/** What is sent, and what the answers mean. */
+class CardNetworkClientTest extends NetworkTest {
     @Test
     void an_authorization_is_asked_for_under_its_key_with_our_credentials() {
         NETWORK.answers(201, "{\"id\":\"auth_1\",\"status\":\"authorized\",\"new\":true}");
@@ -148,62 +84,6 @@ class CardNetworkClientTest {
     }
 
     @Test
-    void what_broke_quickly_is_tried_once_more() {
-        NETWORK.answers(500, "{}").answers(201, "{\"id\":\"auth_1\",\"status\":\"authorized\"}");
-
-        network.take(authorize()).as(StepVerifier::create).expectNext(DONE).verifyComplete();
-
-        assertThat(NETWORK.requests())
-                .hasSize(2)
-                .extracting(ScriptedNetwork.Request::key)
-                .containsOnly(PAYMENT + "-authorize");
-    }
-
-    @Test
-    void a_network_that_keeps_silent_leaves_it_in_doubt_and_is_not_asked_to_charge_again() {
-        NETWORK.keepsSilent();
-
-        assertInDoubt(network.take(authorize()), "did not answer in time");
-        assertThat(NETWORK.requests()).hasSize(1);
-        assertThat(breakers.circuitBreaker("card-network").getMetrics().getNumberOfFailedCalls())
-                .isOne();
-    }
-
-    @Test
-    void errors_hang_ups_and_cut_bodies_leave_it_in_doubt() {
-        NETWORK.answers(503, "{}").answers(500, "{}");
-        assertInDoubt(network.take(authorize()), "answered 500");
-        NETWORK.hangsUp().hangsUp();
-        assertInDoubt(network.take(authorize()), "cannot be heard");
-        NETWORK.cutsShort(201, "{\"id\":\"auth_1\",").cutsShort(201, "{\"id\":\"auth_1\",");
-        assertInDoubt(network.take(authorize()), "cannot be heard");
-        assertThat(NETWORK.requests()).hasSize(6);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "201|{\"id\":",
-                "201|{\"id\":\"auth_1\",\"status\":\"pending\"}",
-                "201|{\"status\":\"authorized\"}",
-                "201|''",
-                "402|{}",
-                "402|<html>",
-                "400|{\"code\":\"malformed_request\"}",
-                "401|{\"code\":\"api_key_required\"}",
-                "404|{\"code\":\"unknown_authorization\"}",
-                "422|{\"code\":\"idempotency_key_reused\"}",
-                "302|{}"
-            })
-    void anything_that_is_not_clear_leaves_it_in_doubt(int status, String body) {
-        NETWORK.answers(status, body);
-
-        assertInDoubt(network.take(authorize()), "the card network");
-        assertThat(NETWORK.requests()).hasSize(1);
-    }
-
-    @Test
     void asking_tells_what_became_of_a_step() {
         NETWORK.answers(200, "{\"operation\":\"authorize\",\"status\":\"authorized\",\"authorizationId\":\"auth_1\"}")
                 .answers(200, "{\"operation\":\"authorize\",\"status\":\"declined\",\"code\":\"card_declined\"}")
@@ -222,64 +102,54 @@ class CardNetworkClientTest {
     }
 
     @Test
-    void a_404_that_is_not_the_networks_own_word_is_not_taken_for_it() {
-        NETWORK.answers(404, "<html>no such page</html>").answers(404, "{\"code\":\"no_such_operation\"}");
+    void a_confirmation_sends_the_code_and_a_refund_its_part() {
+        NETWORK.answers(201, "{\"id\":\"auth_1\",\"status\":\"authorized\"}")
+                .answers(201, "{\"id\":\"auth_1\",\"status\":\"refunded\"}");
 
-        assertInDoubt(network.ask(authorize()), "the card network");
-        assertInDoubt(network.ask(authorize()), "without saying that the key is unknown");
+        network.take(intent(Step.CONFIRM, Optional.of(new Secret("123456")), Optional.of("auth_1")))
+                .as(StepVerifier::create)
+                .expectNext(DONE)
+                .verifyComplete();
+        network.take(of(Step.REFUND)).as(StepVerifier::create).expectNext(DONE).verifyComplete();
+
+        assertThat(NETWORK.requests())
+                .extracting(ScriptedNetwork.Request::body)
+                .containsExactly("{\"code\":\"123456\"}", "{\"amount\":4390,\"currency\":\"EUR\"}");
     }
 
     @Test
-    void a_network_that_fails_is_left_alone_for_a_while() {
-        for (int call = 0; call < 10; call++) {
-            NETWORK.answers(500, "{}");
-        }
-        for (int call = 0; call < 5; call++) {
-            assertInDoubt(network.take(authorize()), "answered 500");
-        }
+    void what_has_to_be_confirmed_is_said_with_its_address_and_end() {
+        NETWORK.answers(
+                        202,
+                        "{\"id\":\"auth_1\",\"status\":\"action_required\",\"actionUrl\":\"https://cards.example/1\"}")
+                .answers(
+                        200,
+                        "{\"operation\":\"authorize\",\"status\":\"action_required\",\"authorizationId\":\"auth_1\","
+                                + "\"actionUrl\":\"https://cards.example/1\"}");
+        NetworkAnswer required =
+                new NetworkAnswer.ActionRequired("auth_1", new Action("https://cards.example/1", NOON.plusSeconds(90)));
 
-        assertInDoubt(network.take(authorize()), "CallNotPermitted");
-        assertThat(NETWORK.requests()).hasSize(10);
+        network.take(authorize()).as(StepVerifier::create).expectNext(required).verifyComplete();
+        network.ask(authorize()).as(StepVerifier::create).expectNext(required).verifyComplete();
     }
 
     @Test
-    void no_failure_and_no_setting_tells_a_secret() {
-        NETWORK.answers(402, "{\"code\": tok_visa }");
+    void one_refund_of_several_is_not_done_because_all_is_given_back() {
+        NETWORK.answers(409, "{\"code\":\"already_refunded\"}").answers(409, "{\"code\":\"already_refunded\"}");
+        Intent part = new Intent(
+                new IntentKey(PAYMENT, Step.REFUND, Optional.of(REFUND)),
+                TERMS.amount(),
+                Optional.empty(),
+                Optional.of("auth_1"),
+                1,
+                NOON,
+                false,
+                Optional.empty());
 
-        network.take(authorize()).as(StepVerifier::create).verifyErrorSatisfies(failure -> assertThat(
-                        failure.getMessage())
-                .doesNotContain("tok_visa")
-                .doesNotContain("secret"));
-        assertThat(authorize().toString()).doesNotContain("tok_visa");
-        assertThat(AuthorizationRequest.of(authorize()).toString()).doesNotContain("tok_visa");
-        assertThat(new CardNetworkProperties("http://network", "secret").toString())
-                .doesNotContain("secret");
-    }
-
-    private static void assertInDoubt(Mono<?> call, String why) {
-        call.as(StepVerifier::create)
-                .verifyErrorSatisfies(failure ->
-                        assertThat(failure).isInstanceOf(NetworkFailure.class).hasMessageContaining(why));
-    }
-
-    private static Intent authorize() {
-        return intent(Step.AUTHORIZE, Optional.of(VISA), Optional.empty());
-    }
-
-    private static Intent of(Step step) {
-        return intent(step, Optional.empty(), Optional.of("auth_1"));
-    }
-
-    private static Intent intent(Step step, Optional<PaymentToken> token, Optional<String> authorization) {
-        return new Intent(
-                new IntentKey(PAYMENT, step), TERMS.amount(), token, authorization, 1, NOON, false, Optional.empty());
-    }
-
-    private static ScriptedNetwork start() {
-        try {
-            return new ScriptedNetwork();
-        } catch (IOException noPort) {
-            throw new IllegalStateException(noPort);
-        }
+        network.take(part)
+                .as(StepVerifier::create)
+                .expectNext(refused("already_refunded"))
+                .verifyComplete();
+        network.take(of(Step.REFUND)).as(StepVerifier::create).expectNext(DONE).verifyComplete();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.values.InvalidVariable;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,14 +19,14 @@ class CardNetworkPropertiesTest {
         "http://net work,     k3y, TOLLGATE_CARD_NETWORK_URL is not an address."
     })
     void what_is_missing_or_wrong_is_named(String url, String key, String sentence) {
-        assertThatThrownBy(() -> new CardNetworkProperties(url, key))
+        assertThatThrownBy(() -> new CardNetworkProperties(url, key, Duration.ofSeconds(90), 20, 10))
                 .isInstanceOf(InvalidVariable.class)
                 .hasMessage(sentence);
     }
 
     @Test
     void the_key_is_not_shown() {
-        assertThat(new CardNetworkProperties("https://network", "k3y").toString())
+        assertThat(new CardNetworkProperties("https://network", "k3y", Duration.ofSeconds(90), 20, 10).toString())
                 .doesNotContain("k3y");
     }
 }

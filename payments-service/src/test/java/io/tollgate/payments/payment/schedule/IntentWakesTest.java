@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 class IntentWakesTest {
-    private static final IntentKey KEY = new IntentKey(PAYMENT, Step.CAPTURE);
+    private static final IntentKey KEY = IntentKey.of(PAYMENT, Step.CAPTURE);
 
     private final IntentWakes wakes = new IntentWakes();
 

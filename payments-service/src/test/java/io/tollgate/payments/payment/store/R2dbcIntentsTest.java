@@ -15,6 +15,7 @@ import io.tollgate.payments.payment.Payments;
 import io.tollgate.payments.payment.Step;
 import io.tollgate.payments.payment.StoredChanges;
 import io.tollgate.testing.MutableClock;
+import io.tollgate.values.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import reactor.test.StepVerifier;
 
 @StoreTest
 class R2dbcIntentsTest {
-    private static final IntentKey AUTHORIZE = new IntentKey(PAYMENT, Step.AUTHORIZE);
+    private static final IntentKey AUTHORIZE = IntentKey.of(PAYMENT, Step.AUTHORIZE);
     private static final Duration CLAIM = Duration.ofSeconds(20);
 
     @Autowired
@@ -66,7 +67,7 @@ class R2dbcIntentsTest {
 
         assertThat(claimed.key()).isEqualTo(AUTHORIZE);
         assertThat(claimed.amount()).isEqualTo(TERMS.amount());
-        assertThat(claimed.token()).contains(VISA);
+        assertThat(claimed.secret()).contains(VISA);
         assertThat(claimed.authorization()).isEmpty();
         assertThat(claimed.attempt()).isEqualTo(1);
         assertThat(claimed.takenAt()).isEqualTo(clock.instant());
@@ -128,7 +129,7 @@ class R2dbcIntentsTest {
 
         intents.claim(AUTHORIZE, CLAIM).as(StepVerifier::create).verifyComplete();
         intents.due(10).as(StepVerifier::create).verifyComplete();
-        database.sql("SELECT COUNT(*) AS kept FROM payment_intent WHERE payment_token IS NOT NULL")
+        database.sql("SELECT COUNT(*) AS kept FROM payment_intent WHERE secret IS NOT NULL")
                 .map(row -> row.get("kept", Long.class))
                 .one()
                 .as(StepVerifier::create)
@@ -147,13 +148,28 @@ class R2dbcIntentsTest {
     }
 
     @Test
+    void a_refund_of_its_own_is_claimed_with_its_amount_and_that_of_a_canceled_order_with_the_rest() {
+        StoredChanges.ofAPartlyRefundedPayment()
+                .forEach(change -> payments.keep(change).block());
+        IntentKey part =
+                StoredChanges.ofAPartlyRefundedPayment().get(3).begins().orElseThrow();
+        IntentKey rest = IntentKey.of(PAYMENT, Step.REFUND);
+        intents.open(part, Optional.empty()).block();
+        intents.open(rest, Optional.empty()).block();
+
+        assertThat(intents.claim(part, CLAIM).block().amount()).isEqualTo(Money.of(1250, "EUR"));
+        assertThat(intents.claim(rest, CLAIM).block().amount()).isEqualTo(Money.of(3140, "EUR"));
+        intents.open(part, Optional.empty()).as(StepVerifier::create).verifyError(DuplicateKeyException.class);
+    }
+
+    @Test
     void a_step_is_opened_once_per_payment() {
         intents.open(AUTHORIZE, Optional.of(VISA)).as(StepVerifier::create).verifyError(DuplicateKeyException.class);
     }
 
     @Test
     void the_runner_is_woken_by_the_commit_and_not_by_a_rollback() {
-        IntentKey capture = new IntentKey(PAYMENT, Step.CAPTURE);
+        IntentKey capture = IntentKey.of(PAYMENT, Step.CAPTURE);
         intents.open(capture, Optional.empty())
                 .then(Mono.fromRunnable(() -> assertThat(signals.forget()).isEmpty()))
                 .then(Mono.error(new IllegalStateException("rolled back")))

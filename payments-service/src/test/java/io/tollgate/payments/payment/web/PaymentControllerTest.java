@@ -1,18 +1,28 @@
 package io.tollgate.payments.payment.web;
 
+import static io.tollgate.payments.payment.PaymentFixtures.CONFIRM_IN_TIME;
+import static io.tollgate.payments.payment.PaymentFixtures.DONE;
 import static io.tollgate.payments.payment.PaymentFixtures.ORDER;
+import static io.tollgate.payments.payment.PaymentFixtures.OTHER_REFUND;
+import static io.tollgate.payments.payment.PaymentFixtures.PAYMENT;
 import static io.tollgate.payments.payment.PaymentFixtures.TERMS;
 import static io.tollgate.payments.payment.PaymentFixtures.aCapturedPayment;
+import static io.tollgate.payments.payment.PaymentFixtures.aConfirmingPayment;
 import static io.tollgate.payments.payment.PaymentFixtures.aDeclinedPayment;
+import static io.tollgate.payments.payment.PaymentFixtures.aPaymentAwaitingItsCustomer;
+import static io.tollgate.payments.payment.PaymentFixtures.aRefundRequested;
 import static io.tollgate.payments.payment.PaymentFixtures.aTombstone;
 import static io.tollgate.payments.payment.PaymentFixtures.anAuthorizingPayment;
+import static io.tollgate.payments.payment.PaymentFixtures.answered;
 import static io.tollgate.payments.payment.PaymentFixtures.canceled;
 
+import io.tollgate.payments.payment.Change;
 import io.tollgate.payments.payment.FakePayments;
 import io.tollgate.payments.payment.FindPayment;
 import io.tollgate.payments.payment.OrderDecision;
 import io.tollgate.testing.ApiContract;
 import io.tollgate.testing.TestCallers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +41,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.RequestHeaders
 @ContextConfiguration(classes = PaymentControllerTest.Web.class)
 class PaymentControllerTest {
     private static final TestCallers CALLERS = TestCallers.of("payments");
+    private static final String OTHER_USER = "usr_01kpmz88c1ef1tnyr5f7dfw65w";
     private static final ApiContract API = ApiContract.of("payments");
 
     @EnableAutoConfiguration
@@ -150,6 +161,82 @@ class PaymentControllerTest {
         assertRefused(as(TERMS.clientId(), TERMS.userId(), "orders:read"), 403, "missing-scope");
         assertRefused(as(TERMS.clientId(), null, "payments:read"), 401, "user-required");
         assertRefused(http.get().uri("/v1/orders/{id}/payment", ORDER.value()), 401, "caller-token-required");
+    }
+
+    @Test
+    void a_payment_is_read_by_its_own_name_too() {
+        payments.with(aCapturedPayment());
+
+        get("/v1/payments/" + PAYMENT, TERMS.userId(), List.of())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.id")
+                .isEqualTo(PAYMENT.value());
+        assertNotFound(get("/v1/payments/" + PAYMENT, OTHER_USER, List.of("customer")));
+        assertNotFound(get("/v1/payments/" + PAYMENT + "/refunds", OTHER_USER, List.of("customer")));
+        assertNotFound(get("/v1/payments/pay_unknown", TERMS.userId(), List.of()));
+    }
+
+    @Test
+    void support_sees_everybodys() {
+        payments.with(aCapturedPayment());
+
+        for (String role : List.of("support", "admin")) {
+            for (String path : List.of("/v1/payments/" + PAYMENT, "/v1/payments/" + PAYMENT + "/refunds")) {
+                get(path, OTHER_USER, List.of(role)).exchange().expectStatus().isOk();
+            }
+        }
+    }
+
+    @Test
+    void what_the_customer_has_to_do_is_shown_until_it_is_done() {
+        payments.with(aPaymentAwaitingItsCustomer());
+
+        asOwner()
+                .exchange()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("ACTION_REQUIRED")
+                .jsonPath("$.nextAction.type")
+                .isEqualTo("redirect")
+                .jsonPath("$.nextAction.url")
+                .isEqualTo(CONFIRM_IN_TIME.url())
+                .jsonPath("$.nextAction.expiresAt")
+                .isEqualTo(CONFIRM_IN_TIME.expiresAt().toString());
+        payments.clear();
+        payments.with(aConfirmingPayment());
+        asOwner().exchange().expectBody().jsonPath("$.nextAction").doesNotExist();
+    }
+
+    @Test
+    void refunds_are_shown_with_what_became_of_them() {
+        Change given = answered(aRefundRequested(1250), DONE);
+        payments.with(given.payment()).with(given.refund().orElseThrow());
+        Change refused = aRefundRequested(given.payment(), OTHER_REFUND, 4390);
+        payments.with(refused.refund().orElseThrow());
+
+        asOwner()
+                .exchange()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("PARTIALLY_REFUNDED")
+                .jsonPath("$.refunded.amount")
+                .isEqualTo(1250);
+        get("/v1/payments/" + PAYMENT + "/refunds", TERMS.userId(), List.of())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].status")
+                .isEqualTo("REFUNDED")
+                .jsonPath("$.items[1].reason")
+                .isEqualTo("exceeds-captured");
+    }
+
+    private RequestHeadersSpec<?> get(String path, String user, List<String> roles) {
+        return http.get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer(TERMS.clientId(), user, roles, "payments:read"));
     }
 
     private RequestHeadersSpec<?> asOwner() {

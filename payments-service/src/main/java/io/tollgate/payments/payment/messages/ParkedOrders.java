@@ -1,0 +1,24 @@
+package io.tollgate.payments.payment.messages;
+
+import io.tollgate.delivery.PersonalMessages;
+import io.tollgate.payments.payment.PersonalData;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Orders that could not be handled yet: their messages have the payment token. Their deadline ends them. */
+@Component
+class ParkedOrders implements PersonalData {
+    private static final List<String> WITH_TOKENS = List.of("orders.order-placed.v1");
+
+    private final PersonalMessages messages;
+
+    ParkedOrders(PersonalMessages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Mono<Long> erase(String userId) {
+        return messages.eraseWaiting(userId, WITH_TOKENS);
+    }
+}

@@ -1,0 +1,18 @@
+package io.tollgate.payments.reconciliation.web;
+
+import io.tollgate.http.Problem;
+import io.tollgate.http.ProblemTypes;
+import io.tollgate.http.RefusalTable;
+import io.tollgate.payments.reconciliation.DayNotBegun;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is told when a comparison is refused. */
+@Configuration(proxyBeanMethods = false)
+class ReconciliationProblems {
+    @Bean
+    RefusalTable reconciliationRefusals() {
+        return RefusalTable.of().on(DayNotBegun.class, refusal -> Problem.of(ProblemTypes.VALIDATION_FAILED)
+                .error("/date", "past-or-present", "must not be in the future"));
+    }
+}
