@@ -2,16 +2,17 @@ package io.tollgate.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
-import com.azure.messaging.servicebus.ServiceBusReceiverClient;
-import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.ServiceBusExtension;
 import io.tollgate.testing.TestCallers;
+import io.tollgate.testing.TopicProbe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,39 +28,74 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @ServiceBus(topology = "users-it-topology.yml")
 class UsersIT {
     private static final TestCallers CALLERS = TestCallers.of("users");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String KEY = "tg_live_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ";
 
     @TempDir
     Path state;
 
     @Test
-    void a_registration_is_told_over_the_bus_and_outlives_the_process() {
-        String ann;
-        try (var users = start()) {
-            ready(users);
-            ann = register(users, "ann@example.com");
-            List<ServiceBusReceivedMessage> told = receive(2);
-
-            assertThat(told).extracting(ServiceBusReceivedMessage::getSubject).containsOnly("users.user-registered.v1");
-            assertThat(told)
-                    .extracting(message -> message.getApplicationProperties().get("cloudEvents_subject"))
-                    .contains(ann);
-            assertThat(told).allSatisfy(message -> assertThat(message.getApplicationProperties())
-                    .containsEntry("cloudEvents_source", "/tollgate/users")
-                    .containsKey("traceparent"));
-            assertThat(told).allSatisfy(message -> assertThat(message.getBody().toString())
-                    .doesNotContain("@")
-                    .contains("registeredAt"));
+    void a_registration_is_mailed_proven_told_over_the_bus_and_outlives_the_process() {
+        try (var facts = TopicProbe.on("events-topic");
+                var mails = TopicProbe.on("notifications-topic")) {
+            String ann;
+            try (var users = start()) {
+                ready(users);
+                register(users, "ann@example.com");
+                JsonNode mail = body(mails.take("email", 1, PATIENCE));
+                assertThat(mail.path("template").asText()).isEqualTo("verify-email");
+                ann = mail.path("userId").asText();
+                signIn(users, "ann@example.com", "correct horse battery").isNotFound();
+                verify(users, mail.at("/parameters/token").asText());
+                told(facts.take("witness", 2, PATIENCE), ann);
+                mailedWhatIsWanted(facts, mails, ann);
+            }
+            try (var users = start()) {
+                ready(users);
+                signIn(users, "ann@example.com", "correct horse battery")
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.userId")
+                        .isEqualTo(ann);
+                signIn(users, "root@example.com", "the first password").isOk();
+                signIn(users, "root@example.com", "another password").isNotFound();
+            }
         }
-        try (var users = start()) {
-            ready(users);
-            signIn(users, "ann@example.com", "correct horse battery")
-                    .isOk()
-                    .expectBody()
-                    .jsonPath("$.userId")
-                    .isEqualTo(ann);
-            signIn(users, "root@example.com", "the first password").isOk();
-            signIn(users, "root@example.com", "another password").isNotFound();
+    }
+
+    private static void told(List<ServiceBusReceivedMessage> facts, String user) {
+        assertThat(facts).extracting(ServiceBusReceivedMessage::getSubject).containsOnly("users.user-registered.v1");
+        assertThat(facts)
+                .extracting(message -> message.getApplicationProperties().get("cloudEvents_subject"))
+                .contains(user);
+        assertThat(facts).allSatisfy(message -> assertThat(message.getApplicationProperties())
+                .containsEntry("cloudEvents_source", "/tollgate/users")
+                .containsKey("traceparent"));
+        assertThat(facts).allSatisfy(message -> assertThat(message.getBody().toString())
+                .doesNotContain("@")
+                .contains("registeredAt"));
+    }
+
+    private static void mailedWhatIsWanted(TopicProbe facts, TopicProbe mails, String user) {
+        facts.publish(
+                "workers.notification-wanted.v1",
+                user,
+                """
+                {"notificationId":"ntf_01kqsdr2spfdgv7mksj8emf2vk","userId":"%s","createdAt":"2026-05-04T12:00:00.310Z",
+                 "orderId":"ord_01kqsdr2g0efqbx5q5kkj0z75h","template":"order-confirmed"}
+                """
+                        .formatted(user));
+
+        JsonNode mail = body(mails.take("email", 1, PATIENCE));
+        assertThat(mail.path("to").asText()).isEqualTo("ann@example.com");
+        assertThat(mail.at("/parameters/orderId").asText()).isEqualTo("ord_01kqsdr2g0efqbx5q5kkj0z75h");
+    }
+
+    private static JsonNode body(List<ServiceBusReceivedMessage> messages) {
+        try {
+            return new ObjectMapper().readTree(messages.get(0).getBody().toBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -104,19 +140,23 @@ class UsersIT {
                 .value();
     }
 
-    private static String register(ConfigurableApplicationContext users, String email) {
-        return (String) client(users, "local.server.port")
+    private static void register(ConfigurableApplicationContext users, String email) {
+        post(users, "/v1/users", Map.of("email", email, "password", "correct horse battery", "name", "Ann"))
+                .isAccepted();
+    }
+
+    private static void verify(ConfigurableApplicationContext users, String token) {
+        post(users, "/v1/users/verifications", Map.of("token", token)).isOk();
+    }
+
+    private static StatusAssertions post(ConfigurableApplicationContext users, String uri, Object body) {
+        return client(users, "local.server.port")
                 .post()
-                .uri("/v1/users")
+                .uri(uri)
                 .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer("cli_shop", null, "users:register"))
-                .bodyValue(Map.of("email", email, "password", "correct horse battery", "name", "Ann"))
+                .bodyValue(body)
                 .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody()
-                .get("id");
+                .expectStatus();
     }
 
     private static StatusAssertions signIn(ConfigurableApplicationContext users, String email, String password) {
@@ -134,22 +174,5 @@ class UsersIT {
                 .baseUrl("http://127.0.0.1:" + users.getEnvironment().getProperty(port))
                 .responseTimeout(Duration.ofSeconds(10))
                 .build();
-    }
-
-    private static List<ServiceBusReceivedMessage> receive(int expected) {
-        List<ServiceBusReceivedMessage> received = new ArrayList<>();
-        try (ServiceBusReceiverClient witness = new ServiceBusClientBuilder()
-                .connectionString(ServiceBusExtension.connectionString())
-                .receiver()
-                .topicName("events-topic")
-                .subscriptionName("witness")
-                .receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE)
-                .buildClient()) {
-            while (received.size() < expected) {
-                witness.receiveMessages(expected - received.size(), Duration.ofSeconds(10))
-                        .forEach(received::add);
-            }
-        }
-        return received;
     }
 }

@@ -1,56 +1,44 @@
 package io.tollgate.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tollgate.testing.LiveApi;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.tollgate.users.credential.KeyHash;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 
 /** The running service against its OpenAPI document: what it allows, what it forbids, and who may. */
 class UsersOpenApiIT extends UsersTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private ObjectMapper json;
-
     private LiveApi api;
+    private Customer owner;
 
     @BeforeEach
-    void anAccount() {
-        String email = "owner" + System.nanoTime() + "@example.com";
-        String owner = post(
-                        CALLERS.bearer(LiveApi.CLIENT, null, "users:register"),
-                        "/v1/users",
-                        Map.of("email", email, "password", "correct horse battery", "name", "Olga Owner"))
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .path("id")
-                .asText();
+    void accounts() {
+        owner = customer(unused("owner"));
+        Customer other = customer(unused("other"));
+        Customer gone = customer(unused("gone"));
+        post(gone.bearer(), "/v1/users/me/closure", Map.of("password", Customer.PASSWORD))
+                .expectStatus()
+                .isAccepted();
         api = LiveApi.of("users", port)
-                .ownedBy(owner)
-                .adapt("verifyApiKey", example -> json.createObjectNode().put("hash", sha256(ADMIN_KEY)))
-                .adapt("verifyPassword", example -> json.createObjectNode()
-                        .put("email", ADMIN_EMAIL)
-                        .put("password", ADMIN_PASSWORD));
-    }
-
-    private static String sha256(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
+                .ownedBy(owner.id())
+                .object("userId", other::id)
+                .object("erasedUserId", gone::id)
+                .object("addressId", this::freshAddress)
+                .adapt("verifyApiKey", with(Map.of("hash", KeyHash.of(ADMIN_KEY).hex())))
+                .adapt("verifyPassword", with(Map.of("email", ADMIN_EMAIL, "password", ADMIN_PASSWORD)))
+                .adapt("verifyEmail", example -> with(Map.of("token", proof())).apply(example))
+                .adapt("resetPassword", example -> with(Map.of("token", reset()))
+                        .apply(example));
     }
 
     @Test
@@ -58,13 +46,58 @@ class UsersOpenApiIT extends UsersTest {
         api.fuzz(reporter);
     }
 
+    /** The owner stays: a wrong password closes nothing. */
     @Test
     void everybody_may_what_the_document_says(TestReporter reporter) {
-        api.roles(reporter);
+        api.adapt("closeAccount", with(Map.of("password", "a wrong guess"))).roles(reporter);
     }
 
+    /** An example before it has changed the password. */
     @Test
     void every_example_is_answered_as_documented(TestReporter reporter) {
-        api.examples(reporter);
+        api.adapt("closeAccount", with(Map.of("password", "another horse battery")))
+                .examples(reporter);
+    }
+
+    private UnaryOperator<JsonNode> with(Map<String, String> values) {
+        return example -> {
+            JsonNode filled = example.deepCopy();
+            values.forEach(((ObjectNode) filled)::put);
+            return filled;
+        };
+    }
+
+    private String proof() {
+        String email = unused("proof");
+        register(email, Customer.PASSWORD);
+        return mails.lastToken(email);
+    }
+
+    private String reset() {
+        Customer forgetful = customer(unused("reset"));
+        post(SHOP, "/v1/users/password-resets", Map.of("email", forgetful.email()));
+        return mails.lastToken(forgetful.email());
+    }
+
+    /** A new one each time, and never more than one. */
+    private String freshAddress() {
+        for (String sql : List.of(
+                "UPDATE user_account SET address_count = 0, default_address_id = NULL WHERE id = :user",
+                "DELETE FROM user_address WHERE user_id = :user")) {
+            database.sql(sql).bind("user", owner.id()).then().block();
+        }
+        return post(
+                        owner.bearer(),
+                        "/v1/users/me/addresses",
+                        Map.of("name", "A", "line1", "1", "city", "L", "postalCode", "L1", "country", "GB"))
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst(HttpHeaders.LOCATION)
+                .replaceFirst(".*/", "");
+    }
+
+    private static String unused(String name) {
+        return name + System.nanoTime() + "@example.com";
     }
 }

@@ -1,10 +1,12 @@
 package io.tollgate.users;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.testing.ApiContract;
 import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,15 +37,20 @@ public abstract class UsersTest {
     protected static final String ADMIN_PASSWORD = "a password: with a colon";
     protected static final String ADMIN_KEY = "tg_live_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ";
     protected static final TestCallers CALLERS = TestCallers.of("users");
+    protected static final String SHOP = CALLERS.bearer("cli_shop", null, "users:register", "users:read");
     private static final ApiContract CONTRACT = ApiContract.of("users");
 
     @Autowired
     protected DatabaseClient database;
 
+    @Autowired
+    protected MeterRegistry meters;
+
     @LocalServerPort
     private int port;
 
     protected WebTestClient http;
+    protected Mailbox mails;
 
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry registry) {
@@ -52,6 +59,7 @@ public abstract class UsersTest {
 
     @BeforeEach
     void client() {
+        mails = new Mailbox(database);
         http = WebTestClient.bindToServer()
                 .baseUrl(address())
                 .responseTimeout(Duration.ofSeconds(20))
@@ -76,8 +84,78 @@ public abstract class UsersTest {
         return http.get().uri(uri).header(HttpHeaders.AUTHORIZATION, bearer).exchange();
     }
 
+    protected ResponseSpec patch(String bearer, String uri, String etag, Object body) {
+        return http.patch()
+                .uri(uri)
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .header(HttpHeaders.IF_MATCH, etag)
+                .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .bodyValue(body)
+                .exchange();
+    }
+
+    /** The ETag of what is there now. */
+    protected String tag(String bearer, String uri) {
+        return get(bearer, uri)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst(HttpHeaders.ETAG);
+    }
+
+    /** Somebody who registered and proved the address. */
+    protected Customer customer(String email) {
+        register(email, Customer.PASSWORD);
+        verify(mails.lastToken(email)).expectStatus().isOk();
+        return new Customer(idOf(email), email);
+    }
+
+    protected void register(String email, String password) {
+        post(SHOP, "/v1/users", Map.of("email", email, "password", password, "name", "Ann Example"))
+                .expectStatus()
+                .isAccepted();
+    }
+
+    protected ResponseSpec verify(String token) {
+        return post(SHOP, "/v1/users/verifications", Map.of("token", token));
+    }
+
+    protected ResponseSpec signIn(String email, String password) {
+        return post(CALLERS.internal(), "/internal/v1/passwords/verify", Map.of("email", email, "password", password));
+    }
+
+    protected String idOf(String email) {
+        return database.sql("SELECT id FROM user_account WHERE email = :email")
+                .bind("email", email)
+                .map(row -> row.get("id", String.class))
+                .one()
+                .block();
+    }
+
+    protected long count(String what) {
+        return database.sql("SELECT COUNT(*) FROM " + what)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
+    }
+
+    protected long hashes() {
+        return meters.timer("users.password.hashes").count();
+    }
+
+    /** Somebody with an account of the tests. */
+    public record Customer(String id, String email) {
+        public static final String PASSWORD = "correct horse battery";
+
+        public String bearer() {
+            return CALLERS.bearer("cli_shop", id, List.of("customer"), "users:read", "users:write");
+        }
+    }
+
     protected static String admin() {
-        return CALLERS.bearer("cli_desk", "usr_root", List.of("admin"), "clients:write");
+        return CALLERS.bearer("cli_desk", "usr_root", List.of("admin"), "clients:write", "users:admin");
     }
 
     protected static BodyContentSpec problem(ResponseSpec response, int status, String type) {

@@ -31,8 +31,7 @@ final class BrokenRules {
 
     static Stream<Violation> violations(Set<? extends ConstraintViolation<?>> broken) {
         return broken.stream()
-                .map(rule -> Violation.inBody(
-                        Pointers.ofField(rule.getPropertyPath().toString()), code(rule), rule.getMessage()));
+                .map(rule -> Violation.inBody(Pointers.ofField(field(rule)), code(rule), rule.getMessage()));
     }
 
     private static Problem problem(Stream<Violation> violations) {
@@ -71,6 +70,11 @@ final class BrokenRules {
     private static String code(MessageSourceResolvable error) {
         String[] codes = error.getCodes();
         return spelled(codes == null || codes.length == 0 ? "invalid" : codes[codes.length - 1]);
+    }
+
+    /** Without what stands for "an element", such as {@code tags[1].<list element>}. */
+    private static String field(ConstraintViolation<?> rule) {
+        return rule.getPropertyPath().toString().replaceAll("\\.<[^>]+>", "");
     }
 
     private static String code(ConstraintViolation<?> rule) {

@@ -40,12 +40,13 @@ class MergePatchTest {
 
     @Test
     void every_broken_rule_of_the_result_is_told_with_its_pointer() {
-        Problem problem = refused("{\"name\":null,\"size\":{\"width\":10}}");
+        Problem problem = refused("{\"name\":null,\"size\":{\"width\":10},\"tags\":[\"dry\",\"\"]}");
 
         assertThat(problem.type()).isEqualTo(ProblemTypes.VALIDATION_FAILED);
         assertThat(problem.errors())
                 .extracting(Violation::pointer, Violation::code)
-                .containsExactly(tuple("/name", "not-blank"), tuple("/size/width", "max"));
+                .containsExactly(
+                        tuple("/name", "not-blank"), tuple("/size/width", "max"), tuple("/tags/1", "not-blank"));
     }
 
     @Test

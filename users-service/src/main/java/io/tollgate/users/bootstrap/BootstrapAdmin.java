@@ -1,16 +1,12 @@
 package io.tollgate.users.bootstrap;
 
-import io.tollgate.users.account.RegisterUser;
-import io.tollgate.users.account.RegisterUserCommand;
-import io.tollgate.users.account.Role;
+import io.tollgate.users.account.OpenAccount;
 import io.tollgate.users.client.CreateClient;
 import io.tollgate.users.client.CreateClientCommand;
 import io.tollgate.users.client.Plans;
 import io.tollgate.users.credential.Email;
-import io.tollgate.users.credential.PasswordHash;
 import io.tollgate.users.credential.Passwords;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -22,15 +18,14 @@ public class BootstrapAdmin {
 
     private final EmptyHouse house;
     private final Passwords passwords;
-    private final RegisterUser register;
+    private final OpenAccount open;
     private final CreateClient create;
     private final Plans plans;
 
-    public BootstrapAdmin(
-            EmptyHouse house, Passwords passwords, RegisterUser register, CreateClient create, Plans plans) {
+    public BootstrapAdmin(EmptyHouse house, Passwords passwords, OpenAccount open, CreateClient create, Plans plans) {
         this.house = house;
         this.passwords = passwords;
-        this.register = register;
+        this.open = open;
         this.create = create;
         this.plans = plans;
     }
@@ -47,13 +42,9 @@ public class BootstrapAdmin {
     private Mono<Boolean> admit(FirstAdmin admin) {
         return passwords
                 .hash(admin.password())
-                .flatMap(hash -> register.handle(user(admin, hash)))
+                .flatMap(hash -> open.administrator(Email.normalized(admin.email()), NAME, hash))
                 .then(Mono.defer(() -> create.handle(client(admin))))
                 .thenReturn(true);
-    }
-
-    private static RegisterUserCommand user(FirstAdmin admin, PasswordHash hash) {
-        return new RegisterUserCommand(Email.normalized(admin.email()), hash, NAME, Set.of(Role.ADMIN));
     }
 
     private CreateClientCommand client(FirstAdmin admin) {

@@ -15,19 +15,29 @@ public class CheckPassword {
         this.passwords = passwords;
     }
 
+    /** Of whoever signs in with an address; an account that may not sign in is as unknown as one that does not exist. */
     public Mono<UserCredential> handle(String email, String password) {
-        return credentials
-                .find(Email.normalized(email))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(found -> proven(found, password));
+        return proven(credentials.find(Email.normalized(email)), password);
     }
 
-    private Mono<UserCredential> proven(Optional<UserCredential> found, String password) {
+    /** Of a user who has signed in and is to prove it once more. */
+    public Mono<UserCredential> ofUser(String userId, String password) {
+        return proven(credentials.find(userId), password);
+    }
+
+    private Mono<UserCredential> proven(Mono<UserCredential> credential, String password) {
+        return credential
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(found -> matching(found, password))
+                .filter(UserCredential::usable)
+                .switchIfEmpty(Mono.error(CredentialUnknown::new));
+    }
+
+    private Mono<UserCredential> matching(Optional<UserCredential> found, String password) {
         return passwords
                 .matches(password, found.map(UserCredential::hash))
                 .filter(matches -> matches)
-                .flatMap(matches -> Mono.justOrEmpty(found))
-                .switchIfEmpty(Mono.error(CredentialUnknown::new));
+                .flatMap(matches -> Mono.justOrEmpty(found));
     }
 }

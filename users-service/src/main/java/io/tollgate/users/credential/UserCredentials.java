@@ -5,4 +5,6 @@ import reactor.core.publisher.Mono;
 /** Where users' passwords are; accounts keep them. */
 public interface UserCredentials {
     Mono<UserCredential> find(Email email);
+
+    Mono<UserCredential> find(String userId);
 }

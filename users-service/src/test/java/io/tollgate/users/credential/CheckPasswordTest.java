@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,12 @@ import reactor.test.StepVerifier;
 
 class CheckPasswordTest {
     private static final UserCredential ANN =
-            new UserCredential("usr_ann", Set.of("customer"), new PasswordHash("hash of tea"), 3);
+            new UserCredential("usr_ann", Set.of("customer"), new PasswordHash("hash of tea"), 3, true);
+    private static final UserCredential BOB =
+            new UserCredential("usr_bob", Set.of("customer"), new PasswordHash("hash of tea"), 3, false);
 
     private final List<Optional<PasswordHash>> compared = new ArrayList<>();
-    private final CheckPassword check = new CheckPassword(
-            email -> email.value().equals("ann@example.com") ? Mono.just(ANN) : Mono.empty(), new PlainPasswords());
+    private final CheckPassword check = new CheckPassword(new TwoUsers(), new PlainPasswords());
 
     @Test
     void the_right_password_proves_the_user_however_the_address_is_spelled() {
@@ -32,6 +34,26 @@ class CheckPasswordTest {
         check.handle("eve@example.com", "tea").as(StepVerifier::create).verifyError(CredentialUnknown.class);
 
         assertThat(compared).containsExactly(Optional.of(ANN.hash()), Optional.empty());
+    }
+
+    @Test
+    void an_account_that_may_not_sign_in_is_as_unknown_and_as_much_work() {
+        check.handle("bob@example.com", "tea").as(StepVerifier::create).verifyError(CredentialUnknown.class);
+
+        assertThat(compared).containsExactly(Optional.of(BOB.hash()));
+    }
+
+    private static final class TwoUsers implements UserCredentials {
+        @Override
+        public Mono<UserCredential> find(Email email) {
+            return Mono.justOrEmpty(
+                    Map.of("ann@example.com", ANN, "bob@example.com", BOB).get(email.value()));
+        }
+
+        @Override
+        public Mono<UserCredential> find(String userId) {
+            return Mono.justOrEmpty(Map.of("usr_ann", ANN, "usr_bob", BOB).get(userId));
+        }
     }
 
     private final class PlainPasswords implements Passwords {

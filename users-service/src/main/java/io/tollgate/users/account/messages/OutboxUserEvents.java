@@ -3,12 +3,12 @@ package io.tollgate.users.account.messages;
 import io.tollgate.delivery.Outbox;
 import io.tollgate.delivery.OutgoingMessage;
 import io.tollgate.users.account.UserEvents;
-import io.tollgate.users.account.UserRegistered;
+import io.tollgate.users.account.UserFact;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Says what happened to users through the outbox; making accounts is new work, which waits while too much is unsaid. */
+/** Says what happened to users through the outbox. */
 @Component
 class OutboxUserEvents implements UserEvents {
     private final Outbox outbox;
@@ -18,12 +18,13 @@ class OutboxUserEvents implements UserEvents {
     }
 
     @Override
-    public Mono<Void> publish(UserRegistered registered) {
-        OutgoingMessage fact = OutgoingMessage.fact(
-                UserRegisteredMessage.TYPE,
-                registered.userId(),
-                registered.version(),
-                UserRegisteredMessage.of(registered));
-        return outbox.admit().then(Mono.defer(() -> outbox.add(List.of(fact))));
+    public Mono<Void> admit() {
+        return outbox.admit();
+    }
+
+    @Override
+    public Mono<Void> publish(UserFact fact) {
+        UserFactMessage message = UserFactMessage.of(fact);
+        return outbox.add(List.of(OutgoingMessage.fact(message.type(), fact.userId(), fact.version(), message)));
     }
 }

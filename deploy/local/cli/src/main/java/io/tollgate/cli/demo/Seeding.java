@@ -20,8 +20,14 @@ import java.util.Map;
 /** Fills a fresh platform through its own public API, once. */
 public final class Seeding {
 
-    static final List<String> SHOPPER_SCOPES =
-            List.of("catalog:read", "users:register", "users:read", "orders:read", "orders:write", "payments:read");
+    static final List<String> SHOPPER_SCOPES = List.of(
+            "catalog:read",
+            "users:register",
+            "users:read",
+            "users:write",
+            "orders:read",
+            "orders:write",
+            "payments:read");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -76,7 +82,7 @@ public final class Seeding {
         String password = randomPassword();
         ApiClient.withKey(install.url(Processes.GATEWAY), key)
                 .post("/v1/users", Map.of("email", email, "password", password, "name", "Demo Customer"))
-                .expect(201);
+                .expect(202);
         return new Seed(key, email, password, products);
     }
 

@@ -29,7 +29,7 @@ public final class Shopper {
         String password = Seeding.randomPassword();
         ApiClient client = ApiClient.withKey(gateway, apiKey);
         client.post("/v1/users", Map.of("email", email, "password", password, "name", name))
-                .expect(201);
+                .expect(202);
         return new Shopper(client.as(email, password));
     }
 

@@ -1,0 +1,17 @@
+package io.tollgate.users.registration.web;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** An account to be made. */
+record RegisterUserRequest(
+        @NotBlank @Email @Size(max = 254) String email,
+        @NotNull @Size(min = 10, max = 200) String password,
+        @NotBlank @Size(max = 200) String name) {
+    @Override
+    public String toString() {
+        return "RegisterUserRequest[not shown]";
+    }
+}
