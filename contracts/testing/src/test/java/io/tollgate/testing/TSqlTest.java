@@ -37,7 +37,12 @@ class TSqlTest {
     void a_module_is_told_of_every_foreign_word_in_its_classes_and_scripts() {
         assertThatThrownBy(() -> TSql.assertSpoken("io.tollgate.broken.dialect", "dialect"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContainingAll("R2dbcOrders.class", "LIMIT 3", "dialect/V1__orders.sql", "BOOLEAN")
+                .hasMessageContainingAll(
+                        "R2dbcOrders.class",
+                        "LIMIT 3",
+                        "dialect/V1__orders.sql",
+                        "BOOLEAN",
+                        "id VARCHAR(40) must be NVARCHAR")
                 .hasMessageNotContaining("WHERE id = :id");
     }
 
