@@ -52,7 +52,7 @@ final class OutgoingMail extends MimeMessage {
         }
     }
 
-    /** The library folds long headers, but leaves line ends in a value as they are: they would begin a header. */
+    /** The library makes a line end in a value a folded line, which begins no header; a careless reader may think it does. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
