@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,9 +23,6 @@ public final class TSql {
     private static final Pattern NARROW_TEXT =
             Pattern.compile("\\w+\\s+(?:VARCHAR|CHAR)\\s*\\(\\w+\\)", Pattern.CASE_INSENSITIVE);
 
-    /** Modules whose tables were made before that was known. */
-    private static final Set<String> NARROW = Set.of("io.tollgate.users", "io.tollgate.payments");
-
     private TSql() {}
 
     /**
@@ -42,11 +38,9 @@ public final class TSql {
         for (String folder : migrations) {
             Map<String, List<String>> scripts = Statements.ofScripts(folder);
             statements.putAll(scripts);
-            if (!NARROW.contains(module)) {
-                scripts.forEach((where, all) -> all.stream()
-                        .flatMap(TSql::narrow)
-                        .forEach(column -> flaws.add(where + ": " + column + " must be NVARCHAR")));
-            }
+            scripts.forEach((where, all) -> all.stream()
+                    .flatMap(TSql::narrow)
+                    .forEach(column -> flaws.add(where + ": " + column + " must be NVARCHAR")));
         }
         statements.forEach((where, all) ->
                 all.forEach(sql -> flaws(sql).forEach(flaw -> flaws.add(where + ": " + flaw + " in\n" + sql))));
