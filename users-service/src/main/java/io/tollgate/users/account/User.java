@@ -40,9 +40,12 @@ public record User(
                 : to(profile.proven(), standing.proven(), credentialVersion + 1, changed(now));
     }
 
-    /** Another password; whoever can set one by mail has proven the address with it. */
+    /**
+     * Another password; whoever can set one by mail has proven the address with it. Another address that was wanted is
+     * wanted no more: it may be an intruder's, whom the password is to keep out.
+     */
     public Change passwordChanged(Instant now) {
-        return to(profile, standing, credentialVersion + 1, changed(now));
+        return to(profile.awaiting(Optional.empty()), standing, credentialVersion + 1, changed(now));
     }
 
     public Change renamed(String name, Instant now) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Gives a user another password, in the caller's transaction: gateways hear of it, and no earlier mail can set one again. */
+/** Gives a user another password, in the caller's transaction: gateways hear of it, and no earlier mail counts any more. */
 @Service
 public class SetPassword {
     private final Users users;
@@ -31,14 +31,14 @@ public class SetPassword {
     Mono<User> ofUser(String userId, PasswordHash password, Deed deed) {
         return users.hold(userId)
                 .flatMap(user -> keep.change(user.passwordChanged(clock.instant()), password, deed))
-                .flatMap(this::withoutResets);
+                .flatMap(this::withoutMails);
     }
 
     /** Who got the mail has the address: that proves it, if it was not yet proven. */
     Mono<User> ofHolder(String userId, PasswordHash password, Deed deed) {
         return users.hold(userId)
                 .flatMap(user -> keep.change(proven(user), password, deed))
-                .flatMap(this::withoutResets);
+                .flatMap(this::withoutMails);
     }
 
     private Change proven(User user) {
@@ -46,7 +46,7 @@ public class SetPassword {
         return verified.then(verified.after().passwordChanged(clock.instant()));
     }
 
-    private Mono<User> withoutResets(User user) {
-        return tokens.revoke(user.id(), Set.of(Purpose.RESET)).thenReturn(user);
+    private Mono<User> withoutMails(User user) {
+        return tokens.revoke(user.id(), Set.of(Purpose.values())).thenReturn(user);
     }
 }

@@ -4,6 +4,9 @@ import io.tollgate.users.account.User;
 import io.tollgate.users.account.Users;
 import io.tollgate.users.credential.Email;
 import io.tollgate.users.mail.AccountMails;
+import io.tollgate.users.token.Purpose;
+import io.tollgate.users.token.Tokens;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -12,15 +15,21 @@ import reactor.core.publisher.Mono;
 public class WantEmail {
     private final Users users;
     private final AccountMails mails;
+    private final Tokens tokens;
 
-    public WantEmail(Users users, AccountMails mails) {
+    public WantEmail(Users users, AccountMails mails, Tokens tokens) {
         this.users = users;
         this.mails = mails;
+        this.tokens = tokens;
     }
 
+    /** Whether a mail goes out or not, a token that was mailed to another address proves nothing of this one. */
     Mono<Void> handle(User user) {
         Email wanted = user.profile().pendingEmail().orElseThrow();
-        return mails.mayMail(wanted).filter(allowed -> allowed).flatMap(allowed -> ask(user, wanted));
+        return tokens.revoke(user.id(), Set.of(Purpose.CHANGE_EMAIL))
+                .then(Mono.defer(() -> mails.mayMail(wanted)))
+                .filter(allowed -> allowed)
+                .flatMap(allowed -> ask(user, wanted));
     }
 
     private Mono<Void> ask(User user, Email wanted) {

@@ -1,6 +1,5 @@
 package io.tollgate.users.registration;
 
-import io.tollgate.users.account.Change;
 import io.tollgate.users.account.EmailTaken;
 import io.tollgate.users.account.KeepUser;
 import io.tollgate.users.account.User;
@@ -12,6 +11,7 @@ import io.tollgate.users.token.Purpose;
 import io.tollgate.users.token.Token;
 import io.tollgate.users.token.TokenInvalid;
 import io.tollgate.users.token.TokenSecret;
+import io.tollgate.users.token.Tokens;
 import io.tollgate.users.token.UseToken;
 import java.time.Clock;
 import java.util.Set;
@@ -27,12 +27,14 @@ public class VerifyEmail {
     private final UseToken use;
     private final Users users;
     private final KeepUser keep;
+    private final Tokens tokens;
     private final Clock clock;
 
-    public VerifyEmail(UseToken use, Users users, KeepUser keep, Clock clock) {
+    public VerifyEmail(UseToken use, Users users, KeepUser keep, Tokens tokens, Clock clock) {
         this.use = use;
         this.users = users;
         this.keep = keep;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -46,8 +48,15 @@ public class VerifyEmail {
     }
 
     private Mono<User> prove(User user, Token token, Actor actor) {
-        boolean first = token.purpose() == Purpose.VERIFY;
-        Change change = first ? user.verified(clock.instant()) : user.emailProven(clock.instant());
-        return keep.change(change, Deed.of(first ? Act.VERIFIED : Act.EMAIL_CHANGED, actor));
+        return token.purpose() == Purpose.VERIFY
+                ? keep.change(user.verified(clock.instant()), Deed.of(Act.VERIFIED, actor))
+                : move(user, actor);
+    }
+
+    /** Who still reads the old address is not to set a password by it. */
+    private Mono<User> move(User user, Actor actor) {
+        return tokens.revoke(user.id(), Set.of(Purpose.RESET))
+                .then(Mono.defer(
+                        () -> keep.change(user.emailProven(clock.instant()), Deed.of(Act.EMAIL_CHANGED, actor))));
     }
 }

@@ -64,6 +64,20 @@ class PasswordControllerTest extends UsersTest {
     }
 
     @Test
+    void a_password_that_was_set_leaves_no_address_that_an_intruder_wanted() {
+        Customer ann = customer("robbed@example.com");
+        String me = "/v1/users/me";
+        patch(ann.bearer(), me, tag(ann.bearer(), me), Map.of("email", "intruder@example.com"))
+                .expectStatus()
+                .isOk();
+        forgot(ann.email());
+        reset(mails.lastToken(ann.email()), ANOTHER).expectStatus().isNoContent();
+
+        get(ann.bearer(), me).expectBody().jsonPath("$.pendingEmail").doesNotExist();
+        problem(verify(mails.lastToken("intruder@example.com")), 422, "token-invalid");
+    }
+
+    @Test
     void nobody_is_told_whether_an_address_is_known() {
         Customer ann = customer("asked@example.com");
         byte[] known = forgot(ann.email()).expectBody().returnResult().getResponseBody();

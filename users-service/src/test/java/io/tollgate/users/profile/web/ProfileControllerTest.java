@@ -120,6 +120,46 @@ class ProfileControllerTest extends UsersTest {
     }
 
     @Test
+    void a_token_proves_the_address_it_was_mailed_to_and_no_other() {
+        Customer eve = customer("eve.home@example.com");
+        patch(eve.bearer(), ME, tag(eve.bearer(), ME), Map.of("email", "eve.own@example.com"))
+                .expectStatus()
+                .isOk();
+        String own = mails.lastToken("eve.own@example.com");
+        for (int i = 0; i < 5; i++) {
+            // so that nothing more is mailed there this hour
+            post(SHOP, "/v1/users/password-resets", Map.of("email", "victim@example.com"));
+        }
+
+        patch(eve.bearer(), ME, tag(eve.bearer(), ME), Map.of("email", "victim@example.com"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(mails.to("victim@example.com")).isEmpty();
+        problem(verify(own), 422, "token-invalid");
+        signIn("victim@example.com", Customer.PASSWORD).expectStatus().isNotFound();
+    }
+
+    @Test
+    void who_has_a_new_address_is_not_reset_by_a_mail_to_the_old_one() {
+        Customer ann = customer("lost@example.com");
+        post(SHOP, "/v1/users/password-resets", Map.of("email", ann.email()));
+        String toTheOldOne = mails.lastToken(ann.email());
+        patch(ann.bearer(), ME, tag(ann.bearer(), ME), Map.of("email", "found@example.com"))
+                .expectStatus()
+                .isOk();
+        verify(mails.lastToken("found@example.com")).expectStatus().isOk();
+
+        problem(
+                post(
+                        SHOP,
+                        "/v1/users/password-resets/confirmations",
+                        Map.of("token", toTheOldOne, "newPassword", "another horse battery")),
+                422,
+                "token-invalid");
+    }
+
+    @Test
     void preferences_are_read_and_changed() {
         Customer ann = customer("prefers@example.com");
         String uri = ME + "/preferences";
