@@ -26,7 +26,16 @@ public record Position(String key, ProductId id) {
         String key = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        return key.substring(0, Math.min(LONGEST_NAME, key.length()));
+        return cut(key).stripTrailing();
+    }
+
+    /** Not within a character, half of which no cursor can carry. */
+    private static String cut(String key) {
+        if (key.length() <= LONGEST_NAME) {
+            return key;
+        }
+        boolean within = Character.isHighSurrogate(key.charAt(LONGEST_NAME - 1));
+        return key.substring(0, within ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     public static Instant listedAt(Product product) {
