@@ -6,7 +6,12 @@ import java.util.Locale;
 public record Email(String value) {
     /** Without blanks around it and in lower case; whether anybody has such an address is not decided here. */
     public static Email normalized(String typed) {
-        return new Email(typed.strip().toLowerCase(Locale.ROOT));
+        return new Email(lowerCase(typed.strip()));
+    }
+
+    /** As it is kept, and how long it is then: a letter can be two in lower case. Null stays null. */
+    public static String lowerCase(String typed) {
+        return typed == null ? null : typed.toLowerCase(Locale.ROOT);
     }
 
     /** Never an address in a log. */

@@ -21,6 +21,8 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /** A row of {@code user_account}. */
 final class UserRow {
+    private static final int LONGEST_KEY = 200;
+
     private UserRow() {}
 
     static User user(Readable row) {
@@ -63,9 +65,10 @@ final class UserRow {
         return Parameters.in(R2dbcType.NVARCHAR, value.orElse(null));
     }
 
-    /** A name as it is searched for. */
+    /** A name as it is searched for; a letter can be two in lower case, and the column ends before such a name does. */
     static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        String key = name.toLowerCase(Locale.ROOT);
+        return key.substring(0, Math.min(LONGEST_KEY, key.length()));
     }
 
     private static Profile profile(Readable row) {

@@ -11,6 +11,11 @@ final class PasswordRequests {
 
     /** Whose password is forgotten. */
     record Forgotten(@NotBlank @Email @Size(max = 254) String email) {
+        /** What is kept is what must not be too long. */
+        Forgotten {
+            email = io.tollgate.users.credential.Email.lowerCase(email);
+        }
+
         @Override
         public String toString() {
             return "Forgotten[not shown]";

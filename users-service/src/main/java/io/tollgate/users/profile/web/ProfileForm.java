@@ -7,6 +7,11 @@ import jakarta.validation.constraints.Size;
 
 /** What a user can change about the own account. */
 record ProfileForm(@NotBlank @Email @Size(max = 254) String email, @NotBlank @Size(max = 200) String name) {
+    /** What is kept is what must not be too long. */
+    ProfileForm {
+        email = io.tollgate.users.credential.Email.lowerCase(email);
+    }
+
     static ProfileForm of(User user) {
         return new ProfileForm(user.profile().email().value(), user.profile().name());
     }

@@ -10,6 +10,11 @@ record RegisterUserRequest(
         @NotBlank @Email @Size(max = 254) String email,
         @NotNull @Size(min = 10, max = 200) String password,
         @NotBlank @Size(max = 200) String name) {
+    /** What is kept is what must not be too long. */
+    RegisterUserRequest {
+        email = io.tollgate.users.credential.Email.lowerCase(email);
+    }
+
     @Override
     public String toString() {
         return "RegisterUserRequest[not shown]";

@@ -45,6 +45,22 @@ class RegistrationControllerTest extends UsersTest {
     }
 
     @Test
+    void what_grows_in_lower_case_is_taken_or_refused_and_breaks_nothing() {
+        String grows = "\u0130";
+        post(SHOP, "/v1/users", registration("grows@example.com", grows.repeat(200)))
+                .expectStatus()
+                .isAccepted();
+        String address = grows.repeat(64) + "@" + ("a".repeat(60) + ".").repeat(3) + "com";
+
+        problem(post(SHOP, "/v1/users", registration(address, "Ann")), 400, "validation-failed");
+        problem(post(SHOP, "/v1/users/password-resets", Map.of("email", address)), 400, "validation-failed");
+    }
+
+    private static Map<String, String> registration(String email, String name) {
+        return Map.of("email", email, "password", PASSWORD, "name", name);
+    }
+
+    @Test
     void a_token_is_good_once() {
         register("once@example.com", PASSWORD);
         String token = mails.lastToken("once@example.com");
