@@ -35,11 +35,11 @@ final class CardNumberGuard {
         return problem.error(pointer, "card-number", "contains what looks like a card number");
     }
 
-    /** Most bodies have no such number of digits at all, and need not be read twice. */
+    /** Most bodies have no such number of digits at all, and need not be read twice; what is not ASCII may be digits, too. */
     private static boolean hasEnoughDigits(byte[] body) {
         int digits = 0;
         for (byte octet : body) {
-            digits += octet >= '0' && octet <= '9' ? 1 : 0;
+            digits += octet >= '0' && octet <= '9' || octet < 0 ? 1 : 0;
         }
         return digits >= FEWEST_DIGITS;
     }

@@ -22,6 +22,12 @@ class CardNumbersTest extends ShelfTest {
                 "4111 1111 1111 1111",
                 "4111-1111-1111-1111",
                 "4111\u00a01111\u20111111 1111",
+                "4111.1111.1111.1111",
+                "4111/1111/1111/1111",
+                "4111\t1111  1111 - 1111",
+                "4111\u200b1111\u200b1111\u200b1111",
+                "\uff14\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11",
+                "\u0664\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661",
                 "378282246310005",
                 "4222222222222",
                 "6304000000000000000",
@@ -42,12 +48,23 @@ class CardNumbersTest extends ShelfTest {
                 "1777896000007",
                 "ord_01kqsdr2g0efqbx5q5kkj0z75h",
                 "a4111111111111111",
+                "4111111111111111x",
+                "tok_4111111111111111",
                 "0f4e2b1a-1234-4123-8123-123456789012",
                 "2026-05-04T12:00:00.187Z",
                 "+49 170 1234567"
             })
     void other_numbers_are_left_alone(String text) {
         assertThat(CardNumbers.isIn(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1 ", "1111 "})
+    void a_text_of_digits_is_read_to_its_end_however_long_it_is(String digits) {
+        String text = digits.repeat(500_000);
+
+        assertThat(CardNumbers.isIn(text)).isFalse();
+        assertThat(CardNumbers.isIn(text + ", " + VISA)).isTrue();
     }
 
     @Test
@@ -75,6 +92,7 @@ class CardNumbersTest extends ShelfTest {
                 .returnResult()
                 .getResponseBody());
         assertThat(name).doesNotContain("4111111111111111");
+        refused("{\"lines\":[{\"sku\":\"\uff14%s\"}]}".formatted("\uff11".repeat(15)));
         refused("{\"lines\":[{\"sku\":\"\\u0034111111111111111\"}]}");
     }
 
