@@ -349,9 +349,10 @@ const promises = {
 
   async a_message_scheduled_on_a_topic_reaches_its_subscriptions_when_due(client) {
     await client.createReceiver("plans", "all").peekMessages(1);
-    await client.createSender("plans").scheduleMessages({ body: "later" }, new Date(Date.now() + 1500));
-    assert.equal((await client.createReceiver("plans", "all").receiveMessages(1, shortly)).length, 0);
+    const due = new Date(Date.now() + 1500);
+    await client.createSender("plans").scheduleMessages({ body: "later" }, due);
     assert.equal((await one(client.createReceiver("plans", "all"))).body, "later");
+    assert.ok(Date.now() >= due.getTime() - 5);
   },
 
   async an_action_changes_its_own_copy_only(client) {
