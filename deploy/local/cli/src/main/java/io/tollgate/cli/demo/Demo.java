@@ -3,7 +3,6 @@ package io.tollgate.cli.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.cli.platform.CommandFailed;
 import io.tollgate.cli.platform.Install;
-import io.tollgate.cli.platform.Processes;
 import io.tollgate.cli.platform.Progress;
 import java.time.Duration;
 import java.util.List;
@@ -41,8 +40,8 @@ public final class Demo {
         String name = "demo-" + UUID.randomUUID().toString().substring(0, 8);
         String key = Seeding.newClient(Seeding.administrator(install), name, "partner");
         String email = name + "@customers.example";
-        Shopper shopper = Shopper.registered(install.url(Processes.GATEWAY), key, email, "Ada Demo");
-        out.say("API client " + name + " has its key; user " + email + " is registered");
+        Shopper shopper = Shopper.registered(install, key, email, "Ada Demo");
+        out.say("API client " + name + " has its key; user " + email + " is registered and proved the address");
         return shopper;
     }
 

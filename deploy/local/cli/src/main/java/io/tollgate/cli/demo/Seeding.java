@@ -80,9 +80,7 @@ public final class Seeding {
         String key = newClient(administrator, "demo", "partner");
         String email = "demo@customers.example";
         String password = randomPassword();
-        ApiClient.withKey(install.url(Processes.GATEWAY), key)
-                .post("/v1/users", Map.of("email", email, "password", password, "name", "Demo Customer"))
-                .expect(202);
+        NewUser.register(install, key, email, password, "Demo Customer");
         return new Seed(key, email, password, products);
     }
 

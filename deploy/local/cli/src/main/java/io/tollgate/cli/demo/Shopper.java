@@ -2,6 +2,7 @@ package io.tollgate.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.cli.demo.ApiClient.Answer;
+import io.tollgate.cli.platform.Install;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,8 @@ public final class Shopper {
     }
 
     /** Registers a new user through a client's key. */
-    public static Shopper registered(String gateway, String apiKey, String email, String name) {
-        String password = Seeding.randomPassword();
-        ApiClient client = ApiClient.withKey(gateway, apiKey);
-        client.post("/v1/users", Map.of("email", email, "password", password, "name", name))
-                .expect(202);
-        return new Shopper(client.as(email, password));
+    public static Shopper registered(Install install, String apiKey, String email, String name) {
+        return new Shopper(NewUser.register(install, apiKey, email, Seeding.randomPassword(), name));
     }
 
     /** Places an order for one piece of each product and returns the order. */
@@ -49,6 +46,11 @@ public final class Shopper {
                 Map.of("lines", lines, "shippingAddress", ADDRESS, "paymentToken", paymentToken),
                 "Idempotency-Key",
                 idempotencyKey);
+    }
+
+    /** The same user, for calls that are not here. */
+    public ApiClient api() {
+        return api;
     }
 
     public JsonNode catalog() {

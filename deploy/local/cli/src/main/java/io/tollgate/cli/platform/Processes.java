@@ -55,7 +55,6 @@ public final class Processes {
     private static Map<String, String> users(Install install) {
         Map<String, String> variables = service(install, "USERS", "users");
         variables.put("TOLLGATE_BOOTSTRAP_ADMIN", install.secrets().bootstrapAdmin());
-        variables.put("TOLLGATE_USERS_PROVE_EMAIL", "false");
         return variables;
     }
 

@@ -86,7 +86,7 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
 
         Shopper newShopper() {
             return Shopper.registered(
-                    gateway(), seed.apiKey(), "shopper-" + UUID.randomUUID() + "@customers.example", "Grace Tester");
+                    install(), seed.apiKey(), "shopper-" + UUID.randomUUID() + "@customers.example", "Grace Tester");
         }
 
         String product(int index) {
