@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class PaymentsSqlTest {
     @Test
     void every_statement_is_spoken_by_sql_server_too() {
-        TSql.assertSpoken("io.tollgate.payments", "db/migration/common");
+        TSql.assertSpoken("io.tollgate.payments", "db/migration/common", "audit");
     }
 }

@@ -2,6 +2,8 @@ package io.tollgate.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -9,6 +11,7 @@ import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class AuditEndpointTest {
@@ -22,10 +25,30 @@ class AuditEndpointTest {
     @Test
     void an_auditor_reads_a_table_to_its_end() {
         audited("read", audit -> {
-            assertThat(audit.tables()).containsExactly("book");
-            titles(audit, null).as(StepVerifier::create).expectNext("A", "B").verifyComplete();
-            titles(audit, "b").as(StepVerifier::create).expectNext("C").verifyComplete();
-            titles(audit, "c").as(StepVerifier::create).verifyComplete();
+            assertThat(audit.tables()).containsExactly("book", "copies");
+            titles(audit.rows("book", null))
+                    .as(StepVerifier::create)
+                    .expectNext("A", "B")
+                    .verifyComplete();
+            titles(audit.rows("book", "b"))
+                    .as(StepVerifier::create)
+                    .expectNext("C")
+                    .verifyComplete();
+            titles(audit.rows("book", "c")).as(StepVerifier::create).verifyComplete();
+        });
+    }
+
+    @Test
+    void a_table_may_be_read_by_a_number() {
+        audited("number", audit -> {
+            titles(audit.rows("copies", null))
+                    .as(StepVerifier::create)
+                    .expectNext("A", "B")
+                    .verifyComplete();
+            titles(audit.rows("copies", "2"))
+                    .as(StepVerifier::create)
+                    .expectNext("C")
+                    .verifyComplete();
         });
     }
 
@@ -41,8 +64,8 @@ class AuditEndpointTest {
         runner.run(context -> assertThat(context).doesNotHaveBean(AuditEndpoint.class));
     }
 
-    private static Flux<Object> titles(AuditEndpoint audit, String after) {
-        return audit.rows("book", after).flatMapIterable(rows -> rows).map(row -> row.get("title"));
+    private static Flux<Object> titles(Mono<List<Map<String, Object>>> page) {
+        return page.flatMapIterable(rows -> rows).map(row -> row.get("title"));
     }
 
     private void audited(String database, Consumer<AuditEndpoint> test) {
@@ -58,10 +81,12 @@ class AuditEndpointTest {
 
     private static void fill(DatabaseClient database) {
         Flux.just("a", "b", "c")
-                .concatMap(id -> database.sql("INSERT INTO book (id, title, copies, added_at)"
-                                + " VALUES (:id, :title, 1, '2026-01-01 00:00:00')")
-                        .bind("id", id)
-                        .bind("title", id.toUpperCase())
+                .index()
+                .concatMap(book -> database.sql("INSERT INTO book (id, title, copies, added_at)"
+                                + " VALUES (:id, :title, :copies, '2026-01-01 00:00:00')")
+                        .bind("id", book.getT2())
+                        .bind("title", book.getT2().toUpperCase())
+                        .bind("copies", book.getT1() + 1)
                         .fetch()
                         .rowsUpdated())
                 .as(StepVerifier::create)

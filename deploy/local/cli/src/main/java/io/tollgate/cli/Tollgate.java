@@ -1,5 +1,7 @@
 package io.tollgate.cli;
 
+import io.tollgate.cli.command.AuditCommand;
+import io.tollgate.cli.command.ChaosCommand;
 import io.tollgate.cli.command.Console;
 import io.tollgate.cli.command.DemoCommand;
 import io.tollgate.cli.command.DownCommand;
@@ -16,7 +18,15 @@ import picocli.CommandLine.Command;
         description = "Starts, stops and inspects Tollgate on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, DemoCommand.class, TraceCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            DemoCommand.class,
+            TraceCommand.class,
+            AuditCommand.class,
+            ChaosCommand.class
+        })
 public final class Tollgate {
 
     private Tollgate() {}

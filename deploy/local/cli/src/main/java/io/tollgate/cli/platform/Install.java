@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** Where one platform lives: the checkout it is built from, the directory of its state, its ports and secrets. */
 public record Install(Path checkout, Path state, Ports ports, Secrets secrets) {
 
-    Path data(String process) {
+    public Path data(String process) {
         return state.resolve("data").resolve(process);
     }
 

@@ -29,6 +29,18 @@ final class Layout {
         return directory.resolve(built().getFileName());
     }
 
+    /** The application's jar and the project's own libraries beside it. */
+    List<Path> ownJars() {
+        try (Stream<Path> libraries = Files.list(directory.resolve("lib"))) {
+            return Stream.concat(Stream.of(jar()), libraries.filter(library -> library.getFileName()
+                            .toString()
+                            .startsWith("tollgate-")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path startCache() {
         return directory.resolve("start.aot");
     }

@@ -102,6 +102,11 @@ public final class Platform {
                 .toList();
     }
 
+    /** The jars of the project that a process runs from. */
+    public List<Path> jars(String name) {
+        return new Layout(install, spec(name)).ownJars();
+    }
+
     public boolean isReady(Running process) {
         return new Readiness().isReady(process.managementPort());
     }
