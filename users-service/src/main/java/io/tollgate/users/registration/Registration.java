@@ -19,15 +19,13 @@ public class Registration {
     private final Users users;
     private final KeepUser keep;
     private final AccountMails mails;
-    private final Proof proof;
     private final Ids ids;
     private final Clock clock;
 
-    public Registration(Users users, KeepUser keep, AccountMails mails, Proof proof, Ids ids, Clock clock) {
+    public Registration(Users users, KeepUser keep, AccountMails mails, Ids ids, Clock clock) {
         this.users = users;
         this.keep = keep;
         this.mails = mails;
-        this.proof = proof;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,7 +45,7 @@ public class Registration {
     private Mono<User> welcome(RegisterUserCommand command) {
         User user = User.register(ids.next("usr"), command.email(), command.name(), clock.instant());
         return keep.add(user, command.password(), Deed.of(Act.REGISTERED, command.actor()))
-                .flatMap(added -> proof.ask(added).thenReturn(added));
+                .flatMap(added -> mails.proveAddress(added).thenReturn(added));
     }
 
     private Mono<Void> meet(User known, RegisterUserCommand command) {
@@ -57,6 +55,6 @@ public class Registration {
     private Mono<Void> again(User known, RegisterUserCommand command) {
         Deed deed = Deed.of(Act.REGISTERED_AGAIN, command.actor());
         return keep.change(known.registeredAgain(command.name()), command.password(), deed)
-                .flatMap(proof::ask);
+                .flatMap(mails::proveAddress);
     }
 }

@@ -9,13 +9,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long a registration waits.
  *
- * @param prove whether an address has to be proven by mail; where not, an account is good at once
  * @param keepUnverified after this time without a proof of its address an account is removed
  * @param tidy how often such accounts, old tokens and old counts are looked for
  */
 @Validated
 @ConfigurationProperties("users.registration")
 public record RegistrationProperties(
-        @DefaultValue("true") boolean prove,
-        @NotNull @DefaultValue("7d") Duration keepUnverified,
-        @NotNull @DefaultValue("10m") Duration tidy) {}
+        @NotNull @DefaultValue("7d") Duration keepUnverified, @NotNull @DefaultValue("10m") Duration tidy) {}
