@@ -1,0 +1,86 @@
+package io.tollgate.bench;
+
+import static io.tollgate.bench.figures.Table.figure;
+
+import io.tollgate.bench.figures.Samples;
+import io.tollgate.bench.figures.Table;
+import io.tollgate.bench.load.Load;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Measures several kinds of requests beside a yardstick, in rounds, each of which holds every kind once. */
+final class Comparison {
+    private final Load load;
+    private final Subject yardstick;
+    private final List<Subject> subjects;
+    private final Map<Subject, List<Cost>> costs = new LinkedHashMap<>();
+
+    Comparison(Load load, Subject yardstick, List<Subject> subjects) {
+        this.load = load;
+        this.yardstick = yardstick;
+        this.subjects = new ArrayList<>(subjects);
+        this.subjects.add(0, yardstick);
+        this.subjects.forEach(subject -> costs.put(subject, new ArrayList<>()));
+    }
+
+    void warmUp(int requests, int atOnce) {
+        subjects.forEach(subject -> {
+            Progress.say("warming up: %d times %s", requests, subject.name());
+            for (int done = 0; done < requests; done += atOnce) {
+                Cost.of(subject, load, atOnce);
+            }
+        });
+    }
+
+    /** Every second round goes the other way round, so that who drifts favors nobody. */
+    void measure(int rounds, int requests) {
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < subjects.size(); i++) {
+                Subject subject = subjects.get(round % 2 == 0 ? i : subjects.size() - 1 - i);
+                Cost cost = Cost.of(subject, load, requests);
+                costs.get(subject).add(cost);
+                Progress.say("round %d: %s %.0f µs", round + 1, subject.name(), cost.microsPerRequest());
+            }
+        }
+    }
+
+    Table table() {
+        Table table = new Table(
+                "", "CPU µs per request, min / median / max", "times the trivial endpoint, median", "requests/s");
+        for (Subject subject : subjects) {
+            Samples micros = samples(subject, Cost::microsPerRequest);
+            table.row(
+                    subject.name(),
+                    figure("%.0f / %.0f / %.0f", micros.min(), micros.median(), micros.max()),
+                    figure("%.2f", ratios(subject).median()),
+                    figure("%.0f", samples(subject, Cost::perSecond).median()));
+        }
+        return table;
+    }
+
+    Table threads() {
+        Table table = new Table("", "threads of the last round, CPU µs per request");
+        subjects.forEach(subject -> {
+            List<Cost> all = costs.get(subject);
+            table.row(subject.name(), all.get(all.size() - 1).threads());
+        });
+        return table;
+    }
+
+    /** Each round's cost beside what the yardstick cost in the same round. */
+    private Samples ratios(Subject subject) {
+        double[] ratios = new double[costs.get(subject).size()];
+        for (int round = 0; round < ratios.length; round++) {
+            ratios[round] = costs.get(subject).get(round).microsPerRequest()
+                    / costs.get(yardstick).get(round).microsPerRequest();
+        }
+        return Samples.of(ratios);
+    }
+
+    private Samples samples(Subject subject, ToDoubleFunction<Cost> figure) {
+        return Samples.of(costs.get(subject).stream().mapToDouble(figure).toArray());
+    }
+}

@@ -1,0 +1,68 @@
+package io.tollgate.bench;
+
+import io.tollgate.bench.load.Call;
+import io.tollgate.bench.load.Callers;
+import io.tollgate.bench.load.Load;
+import io.tollgate.bench.server.Platform;
+import io.tollgate.bench.server.Service;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What reading and placing an order cost, and how long pages of a long list take. */
+@Command(
+        name = "orders",
+        description = "Reading and placing orders, beside a trivial endpoint; then pages of a long list.")
+final class OrdersBenchmark implements Runnable {
+    private static final Map<String, String> NOTHING_ENDS_AN_ORDER =
+            Map.of("TOLLGATE_ORDERS_DEADLINE", "24h", "TOLLGATE_ORDERS_CATALOG_ASK", "2s");
+
+    @Mixin
+    Settings settings;
+
+    @Override
+    public void run() {
+        Run.with(settings, this::measure);
+    }
+
+    private void measure(Platform platform, Callers callers) {
+        try (Load load = new Load(settings.connections)) {
+            Requests requests = new Requests(callers);
+            Service service = platform.service("orders", NOTHING_ENDS_AN_ORDER);
+            OrderCalls orders = new OrderCalls(service.url(), requests);
+            orders.sell(products(platform, load, requests));
+            orders.awaitCatalog(load);
+            costs(load, platform.trivial(), service, orders);
+        }
+    }
+
+    /** The products are published by the service that has them, which then goes: what it answers would be measured too. */
+    private static List<String> products(Platform platform, Load load, Requests requests) {
+        try (Service service = platform.service("products", Map.of())) {
+            List<String> published = new ProductCalls(service.url(), requests).publishSome(load);
+            service.awaitSent();
+            return published;
+        }
+    }
+
+    private void costs(Load load, Service trivial, Service service, OrderCalls orders) {
+        Subject yardstick =
+                Subject.of("trivial endpoint", trivial, i -> Call.get(trivial.url() + "/constant", Map.of()));
+        List<Supplier<Call>> placed = orders.place(load, 1000);
+        Subject read = Subject.of("order, read by id", service, i -> placed.get(
+                        ThreadLocalRandom.current().nextInt(placed.size()))
+                .get());
+        Subject place = Subject.of("order, placed and its fact sent", service, i -> orders.place())
+                .until(service::awaitSent);
+        Comparison comparison = new Comparison(load, yardstick, List.of(read, place));
+        comparison.warmUp(settings.warmUp, settings.requests);
+        comparison.measure(settings.rounds, settings.requests);
+        System.out.println(comparison.table());
+        if (settings.threads) {
+            System.out.println(comparison.threads());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.tollgate.bench.load;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpMethod;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.IntFunction;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Sends requests over kept connections, each of which sends its next one when the last was answered. */
+public final class Load implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final int connections;
+    private final ConnectionProvider provider;
+    private final HttpClient client;
+
+    public Load(int connections) {
+        this.connections = connections;
+        this.provider = ConnectionProvider.create("bench", connections);
+        this.client = HttpClient.create(provider).responseTimeout(PATIENCE);
+    }
+
+    /** Sends so many requests and takes the time of each, in nanoseconds; any other answer than expected ends the run. */
+    public long[] send(int requests, IntFunction<Call> calls) {
+        long[] nanos = new long[requests];
+        Flux.range(0, requests)
+                .flatMap(i -> timed(i, calls.apply(i), nanos), connections)
+                .blockLast();
+        return nanos;
+    }
+
+    /** The body of one answer. */
+    public String answer(Call call) {
+        return exchange(call).block();
+    }
+
+    @Override
+    public void close() {
+        provider.disposeLater().block();
+    }
+
+    private Mono<Void> timed(int index, Call call, long[] nanos) {
+        long start = System.nanoTime();
+        return exchange(call)
+                .doOnSuccess(body -> nanos[index] = System.nanoTime() - start)
+                .then();
+    }
+
+    private Mono<String> exchange(Call call) {
+        return client.headers(headers -> call.headers().forEach(headers::set))
+                .request(HttpMethod.valueOf(call.method()))
+                .uri(call.uri())
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(call.body())))
+                .responseSingle((response, body) -> body.asString(StandardCharsets.UTF_8)
+                        .defaultIfEmpty("")
+                        .map(text -> expected(call, response.status().code(), text)));
+    }
+
+    private static String expected(Call call, int status, String body) {
+        if (status != call.expected()) {
+            throw new UnexpectedAnswer(call.method() + " " + call.uri() + " answered " + status + ": " + body, status);
+        }
+        return body;
+    }
+}
