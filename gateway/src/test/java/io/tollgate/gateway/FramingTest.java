@@ -39,6 +39,8 @@ class FramingTest extends RunningGateway {
                 Arguments.of("GET /v1/products%00 HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products%zz HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products|x HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET /v1/orders/4111111111111111 HTTP/1.1\r\nHost: a\r\n\r\n", 400, "card-number"),
+                Arguments.of("GET /v1/products?q=4111+1111+1111+1111 HTTP/1.1\r\nHost: a\r\n\r\n", 400, "card-number"),
                 Arguments.of("CONNECT orders:8082 HTTP/1.1\r\nHost: a\r\n\r\n", 405, "method-not-allowed"),
                 Arguments.of("TRACE /v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 405, "method-not-allowed"),
                 Arguments.of(

@@ -25,6 +25,7 @@ class HygieneProblems {
     private static final Map<BadRequest, ProblemType> TYPES = Map.of(
             BadRequest.LATE, REQUEST_TIMEOUT,
             BadRequest.METHOD, ProblemTypes.METHOD_NOT_ALLOWED,
+            BadRequest.CARD_NUMBER, ProblemTypes.CARD_NUMBER,
             BadRequest.TARGET_TOO_LONG, TARGET_TOO_LONG,
             BadRequest.HEADERS_TOO_LARGE, HEADERS_TOO_LARGE);
 

@@ -92,6 +92,9 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
         if (!RequestTarget.isPlain(pathOf(request.uri()))) {
             return BadRequest.TARGET;
         }
+        if (TargetDigits.showCardNumber(pathOf(request.uri()))) {
+            return BadRequest.CARD_NUMBER;
+        }
         return hasOneHost(request) ? framing(request) : BadRequest.HOST;
     }
 
