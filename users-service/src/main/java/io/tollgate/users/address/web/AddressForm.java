@@ -1,9 +1,9 @@
 package io.tollgate.users.address.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tollgate.users.account.Words;
 import io.tollgate.users.address.Address;
 import io.tollgate.users.address.Place;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,12 +11,12 @@ import java.util.Optional;
 
 /** An address as it is sent and changed. */
 record AddressForm(
-        @NotBlank @Size(max = 200) String name,
-        @NotBlank @Size(max = 200) String line1,
-        @Size(min = 1, max = 200) String line2,
-        @NotBlank @Size(max = 100) String city,
-        @NotBlank @Size(max = 20) String postalCode,
-        @Size(min = 1, max = 100) String region,
+        @NotNull @Words @Size(max = 200) String name,
+        @NotNull @Words @Size(max = 200) String line1,
+        @Words @Size(min = 1, max = 200) String line2,
+        @NotNull @Words @Size(max = 100) String city,
+        @NotNull @Words @Size(max = 20) String postalCode,
+        @Words @Size(min = 1, max = 100) String region,
         @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters (ISO 3166-1)") String country,
         @JsonProperty("default") Boolean isDefault) {
     static AddressForm of(Address address) {

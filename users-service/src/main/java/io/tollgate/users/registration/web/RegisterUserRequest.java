@@ -1,5 +1,6 @@
 package io.tollgate.users.registration.web;
 
+import io.tollgate.users.account.Words;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +10,7 @@ import jakarta.validation.constraints.Size;
 record RegisterUserRequest(
         @NotBlank @Email @Size(max = 254) String email,
         @NotNull @Size(min = 10, max = 200) String password,
-        @NotBlank @Size(max = 200) String name) {
+        @NotNull @Words @Size(max = 200) String name) {
     /** What is kept is what must not be too long. */
     RegisterUserRequest {
         email = io.tollgate.users.credential.Email.lowerCase(email);

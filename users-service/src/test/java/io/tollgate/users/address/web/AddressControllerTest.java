@@ -103,6 +103,17 @@ class AddressControllerTest extends UsersTest {
     }
 
     @Test
+    void what_no_order_would_take_is_no_address() {
+        Customer ann = customer("lines@example.com");
+        Map<String, Object> address = Map.of(
+                "name", "\u3000", "line1", "1 Tea\r\nStreet", "city", "Leeds", "postalCode", "1", "country", "GB");
+
+        problem(post(ann.bearer(), ADDRESSES, address), 400, "validation-failed")
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(List.of("/line1", "/name"));
+    }
+
+    @Test
     void its_problems_are_documented() {
         ProblemRows.assertDocumented(
                 AddressProblems.TOO_MANY.name(), AddressProblems.TOO_MANY.status(), AddressProblems.TOO_MANY.title());
