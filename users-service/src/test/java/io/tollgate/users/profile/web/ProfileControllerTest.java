@@ -176,6 +176,19 @@ class ProfileControllerTest extends UsersTest {
     }
 
     @Test
+    void headers_that_the_gateway_lets_pass_are_not_too_large_here() {
+        Customer ann = customer("headers@example.com");
+
+        http.get()
+                .uri(ME)
+                .header(HttpHeaders.AUTHORIZATION, ann.bearer())
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "a".repeat(16 * 1024))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void a_user_who_is_gone_is_not_found() {
         problem(get(CALLERS.bearer("cli_shop", "usr_gone", "users:read"), ME), 404, "not-found");
         problem(get(SHOP, ME), 401, "user-required");
