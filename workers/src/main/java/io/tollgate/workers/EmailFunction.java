@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Notifications become mails. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnFunction("email")
-@ComponentScan("io.tollgate.workers.email")
+@ComponentScan({"io.tollgate.workers.email", "io.tollgate.workers.erasure.store"})
 @ConfigurationPropertiesScan("io.tollgate.workers.email")
 @EnableScheduling
 class EmailFunction {

@@ -13,7 +13,7 @@ import org.springframework.messaging.Message;
 /** Paid orders become shipments, canceled ones do not. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnFunction("fulfillment")
-@ComponentScan("io.tollgate.workers.fulfillment")
+@ComponentScan({"io.tollgate.workers.fulfillment", "io.tollgate.workers.erasure.store"})
 class FulfillmentFunction {
     @Bean
     Consumer<Message<byte[]>> fulfillment(

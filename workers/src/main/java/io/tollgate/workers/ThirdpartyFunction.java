@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** Shipments are booked at the carrier, and taken back. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnFunction("thirdparty")
-@ComponentScan("io.tollgate.workers.thirdparty")
+@ComponentScan({"io.tollgate.workers.thirdparty", "io.tollgate.workers.erasure.store"})
 @ConfigurationPropertiesScan("io.tollgate.workers.thirdparty")
 @EnableScheduling
 class ThirdpartyFunction {

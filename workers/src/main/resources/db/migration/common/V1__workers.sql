@@ -90,3 +90,19 @@ CREATE TABLE shipment (
 
 CREATE INDEX ix_shipment_due ON shipment (state, due_at);
 CREATE INDEX ix_shipment_user ON shipment (user_id);
+
+-- Who was erased, for ever: a message about him that comes late keeps no address. Open until the dead letters are searched.
+CREATE TABLE erased_user (
+    user_id NVARCHAR(40) NOT NULL,
+    erased_version BIGINT NOT NULL,
+    -- what lost something and was not yet counted in a receipt
+    items BIGINT NOT NULL,
+    -- when to search, or when whoever searches is believed to be dead
+    due_at DATETIME2(6) NOT NULL,
+    -- also who searches: only the last one may say that it is complete
+    attempts INT NOT NULL,
+    completed_at DATETIME2(6) NULL,
+    CONSTRAINT pk_erased_user PRIMARY KEY (user_id)
+);
+
+CREATE INDEX ix_erased_user_due ON erased_user (completed_at, due_at);

@@ -40,6 +40,7 @@ import org.springframework.web.reactive.function.client.WebClient;
             "management.server.port=0",
             "TOLLGATE_WORKERS_FUNCTIONS=fulfillment;thirdparty;erasure",
             "TOLLGATE_WORKERS_DB_URL=r2dbc:h2:mem:///workers-shipments",
+            "TOLLGATE_ERASURE_GRACE=0s",
             "spring.cloud.stream.servicebus.bindings.orders-queue-out.producer.entity-type=queue",
             "spring.cloud.stream.bindings.orders-queue-out.destination=orders-queue"
         })
@@ -195,6 +196,20 @@ class ShipmentsIT {
     }
 
     @Test
+    void a_command_of_an_erased_user_that_comes_late_ships_nothing_and_keeps_no_address() {
+        facts.publish("users.user-erased.v1", user, "{\"userId\":\"%s\",\"version\":4}".formatted(user));
+        await().atMost(SOON)
+                .until(() -> said("workers.erasure-completed.v1", user).isPresent());
+
+        fulfill("12 Harbor Street");
+
+        await().atMost(SOON)
+                .until(() -> count("SELECT COUNT(*) FROM fulfillment WHERE order_id = :key AND canceled = 1") == 1);
+        assertThat(count("SELECT COUNT(*) FROM shipment WHERE order_id = :key")).isZero();
+        assertThat(commandsToShip()).isZero();
+    }
+
+    @Test
     void all_calls_of_one_attempt_fit_into_the_lease(
             @Autowired RetryRegistry retries,
             @Autowired TimeLimiterRegistry timeLimiters,
@@ -252,6 +267,14 @@ class ShipmentsIT {
         return count(
                 "SELECT COUNT(*) FROM outbox WHERE subject IN (SELECT shipment_id FROM shipment WHERE order_id = :key)"
                         + " AND body LIKE '%Harbor%'");
+    }
+
+    private long commandsToShip() {
+        return database.sql("SELECT COUNT(*) FROM outbox WHERE type = 'workers.book-shipment.v1' AND body LIKE :user")
+                .bind("user", "%" + user + "%")
+                .mapValue(Long.class)
+                .one()
+                .block();
     }
 
     private Optional<String> body(String type) {

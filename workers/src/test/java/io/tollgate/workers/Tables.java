@@ -7,7 +7,7 @@ import reactor.core.publisher.Flux;
 /** The tables of the workers. */
 public final class Tables {
     private static final List<String> CHILDREN_FIRST =
-            List.of("notification", "order_story", "mail_intent", "shipment", "fulfillment");
+            List.of("notification", "order_story", "mail_intent", "shipment", "fulfillment", "erased_user");
 
     private Tables() {}
 

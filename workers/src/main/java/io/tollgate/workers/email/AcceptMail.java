@@ -1,5 +1,6 @@
 package io.tollgate.workers.email;
 
+import io.tollgate.workers.erasure.ErasedUsers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,19 +12,23 @@ import reactor.core.publisher.Mono;
 @Service
 public class AcceptMail {
     private final MailIntents intents;
+    private final ErasedUsers erased;
     private final EmailProperties properties;
     private final Clock clock;
 
-    AcceptMail(MailIntents intents, EmailProperties properties, Clock clock) {
+    AcceptMail(MailIntents intents, ErasedUsers erased, EmailProperties properties, Clock clock) {
         this.intents = intents;
+        this.erased = erased;
         this.properties = properties;
         this.clock = clock;
     }
 
     @Transactional
     public Mono<Void> handle(Mail mail, Instant createdAt) {
-        return Mono.defer(
-                () -> accept(mail, MailIntent.pending(mail, clock.instant(), createdAt.plus(properties.timeToLive()))));
+        return erased.has(mail.userId().value()).flatMap(gone -> {
+            MailIntent intent = MailIntent.pending(mail, clock.instant(), createdAt.plus(properties.timeToLive()));
+            return gone ? intents.add(intent.erased(), Optional.empty()) : accept(mail, intent);
+        });
     }
 
     private Mono<Void> accept(Mail mail, MailIntent intent) {

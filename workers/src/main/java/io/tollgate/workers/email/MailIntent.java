@@ -42,6 +42,11 @@ public record MailIntent(
         return in(State.REFUSED, attempts, nextAttemptAt, Optional.of(code));
     }
 
+    /** Nobody is there any more to tell. */
+    MailIntent erased() {
+        return in(State.ERASED, attempts, nextAttemptAt, Optional.empty());
+    }
+
     /** Late news is no news. */
     boolean isLate(Instant now) {
         return !now.isBefore(expiresAt);

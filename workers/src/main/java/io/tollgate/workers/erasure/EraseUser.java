@@ -5,18 +5,25 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** A user is erased: his address goes from shipments, mails and messages, at once, and a receipt says so. */
+/** A user is erased: his address goes from shipments, mails and messages at once; the search of the dead letters follows. */
 @Service
 public class EraseUser {
     private final PersonalRecords records;
     private final WaitingMessages messages;
-    private final Receipts receipts;
+    private final Erasures erasures;
+    private final ErasureProperties properties;
     private final Clock clock;
 
-    EraseUser(PersonalRecords records, WaitingMessages messages, Receipts receipts, Clock clock) {
+    EraseUser(
+            PersonalRecords records,
+            WaitingMessages messages,
+            Erasures erasures,
+            ErasureProperties properties,
+            Clock clock) {
         this.records = records;
         this.messages = messages;
-        this.receipts = receipts;
+        this.erasures = erasures;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -24,6 +31,7 @@ public class EraseUser {
     public Mono<Void> handle(UserId userId, long version) {
         return records.erase(userId)
                 .flatMap(rows -> messages.erase(userId).map(removed -> rows + removed))
-                .flatMap(items -> receipts.publish(userId, version, items, clock.instant()));
+                .flatMap(items ->
+                        erasures.open(userId, version, items, clock.instant().plus(properties.grace())));
     }
 }

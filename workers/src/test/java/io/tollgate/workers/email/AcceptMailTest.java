@@ -9,13 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.workers.email.MailIntent.State;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class AcceptMailTest {
+    private final Set<String> erased = new HashSet<>();
     private final FakeMailIntents intents = new FakeMailIntents();
-    private final AcceptMail acceptMail = new AcceptMail(intents, PROPERTIES, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final AcceptMail acceptMail = new AcceptMail(
+            intents, user -> Mono.just(erased.contains(user)), PROPERTIES, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void a_mail_is_intended_with_its_letter_and_for_a_day() {
@@ -37,6 +42,17 @@ class AcceptMailTest {
                 .extracting(intent -> intent.refusal().orElseThrow())
                 .containsExactly("unknown-template", "missing-parameter");
         assertThat(intents.letters).allSatisfy(letter -> assertThat(letter).isEmpty());
+    }
+
+    @Test
+    void nobody_who_was_erased_is_written_to() {
+        erased.add(MAIL.userId().value());
+
+        accept("order-canceled", MAIL.parameters());
+
+        assertThat(intents.added).extracting(MailIntent::state).containsExactly(State.ERASED);
+        assertThat(intents.letters).singleElement().satisfies(letter -> assertThat(letter)
+                .isEmpty());
     }
 
     private void accept(String template, Map<String, String> parameters) {

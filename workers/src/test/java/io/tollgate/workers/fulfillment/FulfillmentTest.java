@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.testing.SequentialIds;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -23,7 +25,9 @@ class FulfillmentTest {
 
     private final List<String> said = new ArrayList<>();
     private final FakeFulfillments fulfillments = new FakeFulfillments();
-    private final FulfillOrder fulfill = new FulfillOrder(fulfillments, new Commands(), new SequentialIds());
+    private final Set<String> erased = new HashSet<>();
+    private final FulfillOrder fulfill = new FulfillOrder(
+            fulfillments, new Commands(), user -> Mono.just(erased.contains(user)), new SequentialIds());
     private final AbandonOrder abandon = new AbandonOrder(fulfillments, new Commands());
 
     @Test
@@ -48,6 +52,17 @@ class FulfillmentTest {
     @Test
     void an_order_that_was_canceled_before_is_not_shipped() {
         abandon();
+        fulfill();
+        abandon();
+
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void nothing_is_shipped_to_somebody_who_was_erased() {
+        erased.add(USER.value());
+        fulfill();
+        erased.clear();
         fulfill();
         abandon();
 

@@ -60,7 +60,7 @@ class ExactlyOneShipmentTest {
             SettleBooking settle = new SettleBooking(bookings, events, new MortalUnitOfWork(), clock);
             ResolveBooking resolve = new ResolveBooking(bookings, carrier, properties, clock);
             this.run = new RunBooking(bookings, resolve, settle, properties, clock);
-            this.book = new BookShipment(bookings);
+            this.book = new BookShipment(bookings, user -> Mono.just(false), events, clock);
             this.cancel = new CancelShipment(bookings, events, clock);
         }
 
