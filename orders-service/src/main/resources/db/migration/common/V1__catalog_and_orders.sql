@@ -125,3 +125,13 @@ CREATE TABLE order_refund (
 
 -- an order's refunds, newest first
 CREATE INDEX ix_order_refund_order ON order_refund (order_id, id DESC);
+
+-- who was erased, for ever: nobody orders in their name any more
+CREATE TABLE erased_user (
+    user_id NVARCHAR(40) NOT NULL,
+    -- when to look for what was under way as the user was erased; null when that was done
+    look_again_at DATETIME2(6) NULL,
+    CONSTRAINT pk_erased_user PRIMARY KEY (user_id)
+);
+
+CREATE INDEX ix_erased_user_again ON erased_user (look_again_at);

@@ -1,43 +1,34 @@
 package io.tollgate.orders.erasure;
 
-import io.tollgate.orders.order.ForgetBuyer;
-import io.tollgate.orders.refund.Refunds;
+import io.tollgate.orders.order.FormerUsers;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Forgets a user everywhere here and gives a receipt; once more finds nothing, and says so. */
+/** Forgets a user and gives a receipt; from then on nothing is taken in his name. Once more finds nothing, and says so. */
 @Service
 public class EraseUser {
-    private final ForgetBuyer forgetBuyer;
-    private final Refunds refunds;
-    private final List<PersonalData> elsewhere;
+    /** Longer than any request and any handling of a message takes. */
+    static final Duration UNDER_WAY = Duration.ofMinutes(1);
+
+    private final ForgetUser forgetUser;
+    private final FormerUsers formerUsers;
     private final ErasureReceipts receipts;
     private final Clock clock;
 
-    EraseUser(
-            ForgetBuyer forgetBuyer,
-            Refunds refunds,
-            List<PersonalData> elsewhere,
-            ErasureReceipts receipts,
-            Clock clock) {
-        this.forgetBuyer = forgetBuyer;
-        this.refunds = refunds;
-        this.elsewhere = elsewhere;
+    EraseUser(ForgetUser forgetUser, FormerUsers formerUsers, ErasureReceipts receipts, Clock clock) {
+        this.forgetUser = forgetUser;
+        this.formerUsers = formerUsers;
         this.receipts = receipts;
         this.clock = clock;
     }
 
     @Transactional
     public Mono<Void> handle(String userId, long version, String cause) {
-        return Flux.concat(
-                        forgetBuyer.handle(userId, cause),
-                        refunds.forgetReasons(userId),
-                        Flux.fromIterable(elsewhere).concatMap(place -> place.erase(userId)))
-                .reduce(0L, Long::sum)
+        return Mono.defer(() -> formerUsers.add(userId, clock.instant().plus(UNDER_WAY)))
+                .then(Mono.defer(() -> forgetUser.handle(userId, cause)))
                 .flatMap(items -> receipts.completed(userId, version, items, clock.instant()));
     }
 }

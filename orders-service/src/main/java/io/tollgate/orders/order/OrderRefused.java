@@ -14,7 +14,8 @@ public abstract sealed class OrderRefused extends RuntimeException
                 RetiredProduct,
                 TooManyStreams,
                 TotalTooLarge,
-                UnknownProduct {
+                UnknownProduct,
+                UserErased {
     OrderRefused(String message) {
         super(message, null, false, false);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.orders.OrdersOverHttp;
 import io.tollgate.orders.OrdersWithoutBus.Receipts;
+import io.tollgate.orders.order.FormerUsers;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -12,6 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EraseUserTest extends OrdersOverHttp {
     @Autowired
     private EraseUser eraseUser;
+
+    @Autowired
+    private LookAgain lookAgain;
+
+    @Autowired
+    private FormerUsers formerUsers;
 
     @Autowired
     private Receipts receipts;
@@ -32,7 +40,27 @@ class EraseUserTest extends OrdersOverHttp {
         // the address and the stored answer
         assertThat(receipts.given).contains(user + " 5 2");
         assertThat(only(other).has("shippingAddress")).isTrue();
-        place(order(cup, 1), key).expectStatus().isCreated().expectHeader().doesNotExist("Idempotency-Replayed");
+        place(order(cup, 1), key)
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .doesNotExist("Idempotency-Replayed")
+                .expectBody()
+                .jsonPath("$.type")
+                .value(type -> assertThat(String.valueOf(type)).endsWith("credentials-invalid"));
+    }
+
+    @Test
+    void what_was_placed_at_the_same_moment_is_forgotten_a_little_later() {
+        placed(order(cup, 1));
+        formerUsers.add(user, Instant.EPOCH).block();
+
+        lookAgain.handle().block();
+
+        JsonNode order = only(customer());
+        assertThat(order.path("status").asText()).isEqualTo("CANCELED");
+        assertThat(order.has("shippingAddress")).isFalse();
+        assertThat(formerUsers.due(Instant.now(), 100).collectList().block()).doesNotContain(user);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.tollgate.orders.order.RetiredProduct;
 import io.tollgate.orders.order.TooManyStreams;
 import io.tollgate.orders.order.TotalTooLarge;
 import io.tollgate.orders.order.UnknownProduct;
+import io.tollgate.orders.order.UserErased;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,9 @@ class OrderProblems {
             new ProblemType("too-many-streams", 429, "Too many orders are followed at the same time");
     static final ProblemType ORDER_SHIPPED = new ProblemType("order-shipped", 409, "The order is on its way");
 
+    static final ProblemType CREDENTIALS_INVALID =
+            new ProblemType("credentials-invalid", 401, "The user's credentials are not valid");
+
     @Bean
     RefusalTable orderRefusals() {
         return RefusalTable.of()
@@ -42,6 +46,7 @@ class OrderProblems {
                 .on(UnknownProduct.class, OrderProblems::unknownProduct)
                 .on(RetiredProduct.class, OrderProblems::retiredProduct)
                 .on(ExternalIdTaken.class, OrderProblems::externalIdTaken)
+                .on(UserErased.class, refusal -> Problem.of(CREDENTIALS_INVALID))
                 .on(AlreadyShipped.class, refusal -> Problem.of(ORDER_SHIPPED))
                 .on(TooManyStreams.class, refusal -> Problem.of(TOO_MANY_STREAMS)
                         .retryAfter(refusal.retryAfter()))
