@@ -72,11 +72,17 @@ public final class Demo {
             warehouse.awaitAvailable(products.get(i), before.get(i) - 1);
         }
         shipped(shopper.awaitStatus(order, "SHIPPED"));
+        mailed(shopper.me().at("/email").asText(), order);
         JsonNode timeline = awaitEntry(shopper, order, "shipment-booked");
         printTimeline(timeline);
         String traceId = timeline.at("/0/traceId").asText();
         out.say("\nIts trace " + traceId + ":");
         out.say(Traces.waterfall(new Traces(install).whole(traceId, PROCESSES)));
+    }
+
+    private void mailed(String email, String order) {
+        List<String> subjects = new MailSink(install).awaitSubjects(email, order + " is on its way");
+        out.say("Its customer was mailed: " + String.join(" · ", subjects));
     }
 
     private void shipped(JsonNode order) {

@@ -6,8 +6,10 @@ import io.tollgate.cli.platform.Processes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What the sandbox's mail server received. */
@@ -28,14 +30,27 @@ final class MailSink {
                 .orElseThrow();
     }
 
+    /** The subjects of all mails to this address, once one of them speaks of what is named. */
+    List<String> awaitSubjects(String email, String named) {
+        return Await.until(
+                "a mail about " + named + " to " + email,
+                PATIENCE,
+                () -> mails(email).map(mail -> mail.path("subject").asText()).toList(),
+                subjects -> subjects.stream().anyMatch(subject -> subject.contains(named)));
+    }
+
     private Optional<String> token(String email) {
+        return mails(email)
+                .flatMap(mail -> TOKEN.matcher(mail.path("text").asText()).results())
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    private Stream<JsonNode> mails(String email) {
         JsonNode mails = sandbox.get("/mail/v1/messages?to=" + URLEncoder.encode(email, StandardCharsets.UTF_8))
                 .expect(200)
                 .body()
                 .at("/items");
-        return StreamSupport.stream(mails.spliterator(), false)
-                .flatMap(mail -> TOKEN.matcher(mail.path("text").asText()).results())
-                .map(found -> found.group(1))
-                .findFirst();
+        return StreamSupport.stream(mails.spliterator(), false);
     }
 }

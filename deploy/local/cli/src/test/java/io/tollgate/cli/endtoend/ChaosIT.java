@@ -2,6 +2,8 @@ package io.tollgate.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.cli.audit.Acknowledged;
+import io.tollgate.cli.audit.Audit;
 import io.tollgate.cli.audit.Audit.Report;
 import io.tollgate.cli.chaos.Chaos;
 import io.tollgate.cli.chaos.Crowd;
@@ -31,5 +33,17 @@ class ChaosIT {
         assertThat(report.flaws()).as(String.join("\n", said)).isEmpty();
         assertThat(report.orders()).isGreaterThanOrEqualTo(ORDERS);
         assertThat(report.kept()).hasSize(10);
+    }
+
+    @Test
+    void the_books_of_a_service_that_is_down_are_read_from_its_file(Started platform) {
+        platform.platform().kill("products");
+        try {
+            Report report = new Audit(platform.platform()).look(Acknowledged.UNKNOWN);
+
+            assertThat(report.kept()).anyMatch(promise -> promise.startsWith("stock: "));
+        } finally {
+            platform.platform().start("products");
+        }
     }
 }
