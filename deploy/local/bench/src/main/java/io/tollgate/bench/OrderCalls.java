@@ -77,6 +77,10 @@ final class OrderCalls {
         return reads;
     }
 
+    Call list(Caller customer, String query) {
+        return Call.get(url + "?" + query, requests.headers(customer));
+    }
+
     Caller customer(int number) {
         return new Caller(
                 "orders", Named.id("usr_", number % CUSTOMERS), List.of("customer"), "orders:read orders:write");

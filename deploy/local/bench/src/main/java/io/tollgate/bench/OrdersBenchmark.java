@@ -12,12 +12,10 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** What reading and placing an order cost, and how long pages of a long list take. */
-@Command(
-        name = "orders",
-        description = "Reading and placing orders, beside a trivial endpoint; then pages of a long list.")
+/** What reading and placing an order cost. */
+@Command(name = "orders", description = "Reading and placing orders, beside a trivial endpoint.")
 final class OrdersBenchmark implements Runnable {
-    private static final Map<String, String> NOTHING_ENDS_AN_ORDER =
+    static final Map<String, String> NOTHING_ENDS_AN_ORDER =
             Map.of("TOLLGATE_ORDERS_DEADLINE", "24h", "TOLLGATE_ORDERS_CATALOG_ASK", "2s");
 
     @Mixin
@@ -32,16 +30,22 @@ final class OrdersBenchmark implements Runnable {
         try (Load load = new Load(settings.connections)) {
             Requests requests = new Requests(callers);
             Service service = platform.service("orders", NOTHING_ENDS_AN_ORDER);
-            OrderCalls orders = new OrderCalls(service.url(), requests);
-            orders.sell(products(platform, load, requests));
-            orders.awaitCatalog(load);
+            OrderCalls orders = selling(platform, service, load, requests);
             costs(load, platform.trivial(), service, orders);
         }
     }
 
+    /** Orders that can be placed, because their products were heard of. */
+    static OrderCalls selling(Platform platform, Service service, Load load, Requests requests) {
+        OrderCalls orders = new OrderCalls(service.url(), requests);
+        orders.sell(products(platform, load, requests));
+        orders.awaitCatalog(load);
+        return orders;
+    }
+
     /** The products are published by the service that has them, which then goes: what it answers would be measured too. */
     private static List<String> products(Platform platform, Load load, Requests requests) {
-        try (Service service = platform.service("products", Map.of())) {
+        try (Service service = platform.helper("products", Map.of())) {
             List<String> published = new ProductCalls(service.url(), requests).publishSome(load);
             service.awaitSent();
             return published;

@@ -6,11 +6,16 @@ import io.tollgate.bench.load.Load;
 import io.tollgate.bench.load.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** What a manager and readers ask of the catalog. */
 final class ProductCalls {
+    static final int FILLED = 1000;
+    private static final int AT_ONCE = 100;
     private static final int SOME = 20;
+    private static final List<String> KINDS = List.of("cup", "lamp", "chair", "rug", "table", "spoon", "jar", "clock");
+    private static final List<String> COLORS = List.of("white", "black", "blue", "red", "green", "gray");
 
     private final String url;
     private final Requests requests;
@@ -27,6 +32,39 @@ final class ProductCalls {
         return IntStream.range(0, SOME)
                 .mapToObj(i -> Requests.read(load.answer(publish(i))).at("/id").asText())
                 .toList();
+    }
+
+    /** Publishes a thousand products, in words that many or few of them share. */
+    void fill(Load load) {
+        Random random = new Random(42);
+        for (int from = 0; from < FILLED; from += AT_ONCE) {
+            List<Map<String, Object>> items = IntStream.range(from, from + AT_ONCE)
+                    .mapToObj(i -> product(i, random))
+                    .toList();
+            Map<String, String> headers = requests.headers(manager, "bench-fill-" + from);
+            load.answer(Call.post(url + "/bulk", headers, Requests.json(Map.of("items", items)), 200));
+        }
+    }
+
+    Call list(String query) {
+        return Call.get(url + "?" + query, requests.headers(manager));
+    }
+
+    private static Map<String, Object> product(int number, Random random) {
+        String name = COLORS.get(random.nextInt(COLORS.size())) + " " + KINDS.get(random.nextInt(KINDS.size()));
+        return Map.of(
+                "sku",
+                "SKU-" + number,
+                "name",
+                name + " N" + (4000 + number),
+                "description",
+                "Made of clay and glass by hand, fits into every kitchen, number " + number,
+                "categories",
+                List.of("shelf-" + number % 100, "home"),
+                "price",
+                Map.of("amount", 1 + random.nextInt(20_000), "currency", "EUR"),
+                "status",
+                "active");
     }
 
     private Call publish(int number) {

@@ -12,7 +12,7 @@ import reactor.netty.resources.ConnectionProvider;
 
 /** Sends requests over kept connections, each of which sends its next one when the last was answered. */
 public final class Load implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final int connections;
     private final ConnectionProvider provider;

@@ -79,15 +79,14 @@ public final class Platform implements AutoCloseable {
         return keep(new Service(start("trivial", new ProcessBuilder(command), url + "/constant"), url, url));
     }
 
-    /** One of Tollgate's, by its name; what it is told is what {@code ./tollgate up} tells it, but for the rest given. */
+    /** One of Tollgate's to be measured, by its name; it is told what {@code ./tollgate up} tells it, and the rest given. */
     public Service service(String name, Map<String, String> rest) {
-        int port = Server.freePort();
-        int management = Server.freePort();
-        ProcessBuilder builder = new ProcessBuilder(command(heap, jar(name + "-service", name + "-service")));
-        builder.environment().putAll(environment(name, port, management));
-        builder.environment().putAll(rest);
-        String probes = HOST + management;
-        return keep(new Service(start(name, builder, probes + "/readyz"), HOST + port, probes));
+        return service(name, rest, List.of());
+    }
+
+    /** One that is not measured and need not be fast, but soon there. */
+    public Service helper(String name, Map<String, String> rest) {
+        return service(name, rest, List.of("-XX:TieredStopAtLevel=1"));
     }
 
     @Override
@@ -99,6 +98,18 @@ public final class Platform implements AutoCloseable {
                 System.err.println("one process could not be ended: " + e.getMessage());
             }
         }
+    }
+
+    private Service service(String name, Map<String, String> rest, List<String> flags) {
+        int port = Server.freePort();
+        int management = Server.freePort();
+        List<String> command = new ArrayList<>(command(heap, jar(name + "-service", name + "-service")));
+        command.addAll(1, flags);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment(name, port, management));
+        builder.environment().putAll(rest);
+        String probes = HOST + management;
+        return keep(new Service(start(name, builder, probes + "/readyz"), HOST + port, probes));
     }
 
     private Map<String, String> environment(String name, int port, int management) {
@@ -127,10 +138,13 @@ public final class Platform implements AutoCloseable {
                 "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=" + HOST + insights + "/");
     }
 
+    /** Where a service's data are, for who reads or fills them while it does not run. */
+    public Path databaseFile(String name) {
+        return directory.resolve(name).toAbsolutePath();
+    }
+
     private String databaseOf(String name) {
-        return database.equals("memory")
-                ? "r2dbc:h2:mem:///" + name
-                : "r2dbc:h2:file:///" + directory.resolve(name).toAbsolutePath();
+        return database.equals("memory") ? "r2dbc:h2:mem:///" + name : "r2dbc:h2:file:///" + databaseFile(name);
     }
 
     private void plain(String name, String readyAt, String... arguments) {
