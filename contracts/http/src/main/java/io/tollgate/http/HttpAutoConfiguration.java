@@ -41,6 +41,11 @@ public class HttpAutoConfiguration {
     }
 
     @Bean
+    JsonMappings jsonMappings() {
+        return new JsonMappings();
+    }
+
+    @Bean
     Refusals refusals(ObjectProvider<RefusalTable> tables, ObjectProvider<Accidents> accidents) {
         return new Refusals(
                 tables.orderedStream().toList(), accidents.orderedStream().toList());

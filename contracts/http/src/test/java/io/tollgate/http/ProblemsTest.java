@@ -162,6 +162,7 @@ class ProblemsTest extends ShelfTest {
                 405,
                 "method-not-allowed");
         problem(asAnn().get().uri("/v1/me").accept(MediaType.IMAGE_PNG).exchange(), 406, "not-acceptable");
+        problem(asAnn().get().uri("/v1/me").accept(MediaType.TEXT_EVENT_STREAM).exchange(), 406, "not-acceptable");
         problem(
                 asAnn().post()
                         .uri("/v1/baskets")
