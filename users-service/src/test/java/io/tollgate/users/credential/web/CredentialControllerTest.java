@@ -45,7 +45,7 @@ class CredentialControllerTest extends UsersTest {
                 .jsonPath("$.plan.name")
                 .isEqualTo("internal")
                 .jsonPath("$.scopes.length()")
-                .isEqualTo(10);
+                .isEqualTo(11);
     }
 
     @Test
