@@ -19,7 +19,7 @@ public record User(
         return new User(id, Profile.of(email, name), standing, 1, 1, now);
     }
 
-    /** Whoever registers an address that nobody has proven begins anew: the last one who did is who may prove it. */
+    /** Whoever registers an address that nobody has proven begins anew: only the last mail proves it. */
     public Change registeredAgain(String name) {
         return to(profile.named(name), standing, credentialVersion + 1, List.of());
     }

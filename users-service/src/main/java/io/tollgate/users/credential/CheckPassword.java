@@ -36,7 +36,7 @@ public class CheckPassword {
 
     private Mono<UserCredential> matching(Optional<UserCredential> found, String password) {
         return passwords
-                .matches(password, found.map(UserCredential::hash))
+                .matches(password, found.map(UserCredential::hash).filter(PasswordHash::isSet))
                 .filter(matches -> matches)
                 .flatMap(matches -> Mono.justOrEmpty(found));
     }

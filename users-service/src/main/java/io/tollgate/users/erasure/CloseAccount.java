@@ -18,7 +18,6 @@ import reactor.core.publisher.Mono;
 /** Closes an account for ever: nothing personal is left here, and the others are told to do the same. */
 @Service
 public class CloseAccount {
-    private static final PasswordHash NONE = new PasswordHash("");
 
     private final Users users;
     private final KeepUser keep;
@@ -50,7 +49,7 @@ public class CloseAccount {
         Erasure erasure = new Erasure(user.id(), gone.after().version(), times.now(), List.of());
         return traces.handle(user.id())
                 .then(Mono.defer(() -> erasures.add(erasure, times.next())))
-                .then(Mono.defer(() -> keep.change(gone, NONE, deed)))
+                .then(Mono.defer(() -> keep.change(gone, PasswordHash.NONE, deed)))
                 .then();
     }
 }

@@ -6,6 +6,7 @@ import io.tollgate.users.account.UserStatus;
 import io.tollgate.users.account.Users;
 import io.tollgate.users.audit.Act;
 import io.tollgate.users.audit.Deed;
+import io.tollgate.users.credential.PasswordHash;
 import io.tollgate.users.mail.AccountMails;
 import io.tollgate.values.Ids;
 import java.time.Clock;
@@ -52,9 +53,10 @@ public class Registration {
         return known.standing().status() == UserStatus.UNVERIFIED ? again(known, command) : mails.inUse(known);
     }
 
+    /** Of two who registered an address nobody knows which one owns it: neither's password counts, the owner sets one by mail. */
     private Mono<Void> again(User known, RegisterUserCommand command) {
         Deed deed = Deed.of(Act.REGISTERED_AGAIN, command.actor());
-        return keep.change(known.registeredAgain(command.name()), command.password(), deed)
+        return keep.change(known.registeredAgain(command.name()), PasswordHash.NONE, deed)
                 .flatMap(mails::proveAddress);
     }
 }

@@ -22,7 +22,8 @@ enum MailTemplate {
 
                 {token}
 
-            It can be used once, until {expiresAt}. If it was not you, do nothing.
+            It can be used once, until {expiresAt}. If you registered more than once, set a new password before you sign in. If
+            it was not you, do nothing.
             """),
     EMAIL_IN_USE(
             "You have an account already",

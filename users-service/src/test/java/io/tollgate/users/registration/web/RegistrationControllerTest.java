@@ -133,15 +133,16 @@ class RegistrationControllerTest extends UsersTest {
     }
 
     @Test
-    void who_registers_an_unproven_address_again_replaces_what_was_registered() {
-        register("hijacked@example.com", "the attacker's own");
-        String first = mails.lastToken("hijacked@example.com");
+    void of_two_who_register_one_address_neither_gets_in_with_a_password_that_the_mailbox_has_not_set() {
         register("hijacked@example.com", PASSWORD);
+        String first = mails.lastToken("hijacked@example.com");
+        register("hijacked@example.com", "the attacker's own");
 
         problem(verify(first), 422, "token-invalid");
         verify(mails.lastToken("hijacked@example.com")).expectStatus().isOk();
         signIn("hijacked@example.com", "the attacker's own").expectStatus().isNotFound();
-        signIn("hijacked@example.com", PASSWORD).expectStatus().isOk();
+        signIn("hijacked@example.com", PASSWORD).expectStatus().isNotFound();
+        signIn("hijacked@example.com", "").expectStatus().is4xxClientError();
     }
 
     @Test
@@ -154,7 +155,7 @@ class RegistrationControllerTest extends UsersTest {
 
         assertThat(mails.to("flooded@example.com")).hasSize(5);
         verify(last).expectStatus().isOk();
-        signIn("flooded@example.com", PASSWORD).expectStatus().isOk();
+        signIn("flooded@example.com", "the attacker's own").expectStatus().isNotFound();
     }
 
     @Test
