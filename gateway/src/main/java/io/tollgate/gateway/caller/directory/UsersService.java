@@ -5,9 +5,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.tollgate.gateway.caller.CallerProperties;
 import io.tollgate.gateway.caller.CallerRefused;
+import io.tollgate.gateway.caller.InternalCalls;
 import io.tollgate.gateway.caller.Tokens;
 import io.tollgate.values.InvalidVariable;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +24,10 @@ import reactor.core.publisher.Mono;
 
 /** The internal operations of users-service, called as the gateway. */
 @Component
-final class UsersService {
+final class UsersService implements InternalCalls {
     private static final Logger log = LoggerFactory.getLogger(UsersService.class);
     private static final String AUDIENCE = "users";
+    private static final Set<Integer> UNTAKEABLE = Set.of(400, 413, 422);
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final WebClient http;
@@ -45,13 +48,23 @@ final class UsersService {
         this.timeout = properties.verifyTimeout();
     }
 
-    /** The answer to a question; empty when the answer is 404. A kind of question that fails leaves the others alone. */
-    <T> Mono<T> ask(String kind, String path, Object question, Class<T> answer) {
+    @Override
+    public <T> Mono<T> ask(String kind, String path, Object question, Class<T> answer) {
         return http.post()
                 .uri(path)
                 .headers(this::authorize)
                 .bodyValue(question)
                 .exchangeToMono(response -> answerOf(response, answer))
+                .transform(call -> protect(kind, call));
+    }
+
+    @Override
+    public Mono<Void> tell(String kind, String path, Object what) {
+        return http.post()
+                .uri(path)
+                .headers(this::authorize)
+                .bodyValue(what)
+                .exchangeToMono(UsersService::taken)
                 .transform(call -> protect(kind, call));
     }
 
@@ -75,6 +88,16 @@ final class UsersService {
             return response.releaseBody().then(Mono.empty());
         }
         return response.createError();
+    }
+
+    private static Mono<Void> taken(ClientResponse response) {
+        if (response.statusCode().is2xxSuccessful()) {
+            return response.releaseBody();
+        }
+        return UNTAKEABLE.contains(response.statusCode().value())
+                ? response.releaseBody()
+                        .then(Mono.error(new NotTaken(response.statusCode().toString())))
+                : response.createError();
     }
 
     private <T> Mono<T> protect(String kind, Mono<T> call) {
