@@ -30,6 +30,7 @@ final class FakeUsers {
     final FakeService http = new FakeService();
     private final Map<String, String> clients = new ConcurrentHashMap<>();
     private final Map<String, Long> userVersions = new ConcurrentHashMap<>();
+    private final Map<String, String> plans = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<String> changes = new CopyOnWriteArrayList<>();
     private volatile Duration passwordDelay = Duration.ZERO;
 
@@ -41,6 +42,7 @@ final class FakeUsers {
         http.reset();
         passwordDelay = Duration.ZERO;
         clients.clear();
+        plans.clear();
         client(KEY, "cli_demo", ALL, 1, 100_000, 60, 100_000);
         client(READER_KEY, "cli_reader", "\"catalog:read\"", 1, 100_000, 60, 100_000);
         client(NARROW_KEY, "cli_narrow", "\"catalog:read\"", 1, 60, 60, 3);
@@ -49,12 +51,32 @@ final class FakeUsers {
     }
 
     void client(String key, String id, String scopes, long version, long limit, long window, long burst) {
-        clients.put(
-                sha256(key),
+        answerTo(
+                key,
                 """
                 {"clientId":"%s","name":"Demo","plan":{"name":"free","rate":{"limit":%d,"windowSeconds":%d,"burst":%d}},
                 "scopes":[%s],"credentialVersion":%d,"somethingNew":true}"""
                         .formatted(id, limit, window, burst, scopes, version));
+    }
+
+    void answerTo(String key, String answer) {
+        clients.put(sha256(key), answer);
+    }
+
+    /** A plan of this name, with these properties in JSON. */
+    void plan(String name, String properties) {
+        plans.put(name, "{\"name\":\"%s\",\"somethingNew\":[],%s}".formatted(name, properties));
+        changed("plan", name, changes.size() + 1);
+    }
+
+    /** A client whose plan has limits of its own. */
+    void clientOf(String plan, String key, String id) {
+        answerTo(
+                key,
+                """
+                {"clientId":"%s","keyId":"key_%s","plan":{"name":"%s","rate":{"limit":9,"windowSeconds":60,"burst":9}},
+                "scopes":[%s],"credentialVersion":1}"""
+                        .formatted(id, id, plan, ALL));
     }
 
     void newUserVersion(String email, long version) {
@@ -93,6 +115,7 @@ final class FakeUsers {
             return switch (request.uri().replaceFirst("\\?.*", "")) {
                 case "/internal/v1/api-keys/verify" -> key(json(request));
                 case "/internal/v1/passwords/verify" -> password(json(request)).after(passwordDelay);
+                case "/internal/v1/plans" -> plansNow();
                 case "/internal/v1/credential-changes" -> changesAfter(request.uri());
                 default -> Reply.json(200, "{\"service\":\"users\"}");
             };
@@ -115,6 +138,14 @@ final class FakeUsers {
                         "{\"userId\":\"usr_%s\",\"roles\":[\"customer\"],\"credentialVersion\":%d}"
                                 .formatted(email.substring(0, email.indexOf('@')), userVersions.get(email)))
                 : Reply.problem(404, "{}");
+    }
+
+    private Reply plansNow() {
+        return plans.isEmpty()
+                ? Reply.problem(404, "{}")
+                : Reply.json(
+                        200,
+                        "{\"items\":[%s],\"version\":%d}".formatted(String.join(",", plans.values()), changes.size()));
     }
 
     private Reply changesAfter(String uri) {

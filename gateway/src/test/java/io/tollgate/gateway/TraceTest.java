@@ -58,7 +58,7 @@ class TraceTest extends RunningGateway {
                 .header("Authorization", basic("traced@customers.example", FakeUsers.PASSWORD)));
 
         String trace = ORDERS.last().headers().get("traceparent").split("-")[1];
-        List<SpanData> spans = ended(trace, 4);
+        List<SpanData> spans = ended(trace, 5);
         String server = of(spans, SpanKind.SERVER).getSpanId();
         assertThat(spans.stream()
                         .filter(span -> span.getKind() == SpanKind.CLIENT)
@@ -66,12 +66,13 @@ class TraceTest extends RunningGateway {
                         .map(span -> attribute(span, "url.full")))
                 .containsExactly(
                         USERS.http.url() + "/internal/v1/api-keys/verify",
+                        USERS.http.url() + "/internal/v1/plans",
                         USERS.http.url() + "/internal/v1/passwords/verify",
                         ORDERS.url() + "/v1/orders");
         assertThat(USERS.http.arrived().stream()
                         .map(request -> request.headers().get("traceparent"))
                         .filter(traceparent -> traceparent != null && traceparent.contains(trace)))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test

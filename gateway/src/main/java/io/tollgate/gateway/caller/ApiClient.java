@@ -1,10 +1,48 @@
 package io.tollgate.gateway.caller;
 
+import io.tollgate.gateway.plan.Networks;
+import io.tollgate.gateway.plan.Plan;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
-/** The application that asks, named by its API key. */
-public record ApiClient(String id, Plan plan, Set<String> scopes, long credentialVersion) implements Verified {
+/**
+ * The application that asks, named by its API key.
+ *
+ * @param id its id
+ * @param keyId the id of the key
+ * @param environment what the key is for
+ * @param plan its plan as it was when the key was verified; {@link io.tollgate.gateway.plan.PlanBook} has it as it is
+ * @param scopes what it may do
+ * @param networks where its requests may come from
+ * @param timeZone where its days begin
+ * @param expiresAt when the key or the client ends
+ * @param ownerId the user it belongs to
+ * @param credentialVersion grows with each change of client or key
+ */
+public record ApiClient(
+        String id,
+        String keyId,
+        KeyEnvironment environment,
+        Plan plan,
+        Set<String> scopes,
+        Networks networks,
+        ZoneId timeZone,
+        Optional<Instant> expiresAt,
+        Optional<String> ownerId,
+        long credentialVersion)
+        implements Verified {
     public ApiClient {
         scopes = Set.copyOf(scopes);
+    }
+
+    public String planName() {
+        return plan.name();
+    }
+
+    @Override
+    public boolean isExpired(Instant now) {
+        return expiresAt.isPresent() && !now.isBefore(expiresAt.get());
     }
 }

@@ -1,15 +1,17 @@
 package io.tollgate.gateway.limit;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Whose requests are counted together, and how many there may be.
+ * Whose requests are counted.
  *
- * @param name of whoever is counted
- * @param plan the plan that says how many
- * @param rate how many
+ * @param client the API client
+ * @param key the key it used
+ * @param user who acts, if anybody
+ * @param address where the request comes from
  */
-public record Limited(String name, String plan, Rate rate) {
+public record Limited(String client, String key, Optional<String> user, String address) {
     private static final String ATTRIBUTE = Limited.class.getName();
 
     /** Of a request whose caller is known. */

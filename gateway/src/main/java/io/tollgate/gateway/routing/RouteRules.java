@@ -33,6 +33,11 @@ public record RouteRules(String template, String audience, String scope, boolean
         attributes.put(ATTRIBUTE, this);
     }
 
+    /** What is asked for, as the OpenAPI names it: {@code GET /v1/orders/{orderId}}. */
+    public String operation(String method) {
+        return (method.equals("HEAD") ? "GET" : method) + " " + template;
+    }
+
     private static boolean isRequired(String route, String user) {
         if (!user.equals("required") && !user.equals("optional")) {
             throw new IllegalStateException("route " + route + ": user is required or optional");

@@ -18,16 +18,19 @@ final class ChangeFeed {
     private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
     private static final String PATH = "/internal/v1/credential-changes?limit=1000";
     private static final int LIMIT = 1_000;
+    private static final String PLAN = "plan";
 
     private final UsersService users;
     private final HeardChanges changes;
+    private final FollowedPlans plans;
     private final Counter failures;
     private volatile OptionalLong position = OptionalLong.empty();
     private volatile boolean away;
 
-    ChangeFeed(UsersService users, HeardChanges changes, MeterRegistry meters) {
+    ChangeFeed(UsersService users, HeardChanges changes, FollowedPlans plans, MeterRegistry meters) {
         this.users = users;
         this.changes = changes;
+        this.plans = plans;
         this.failures = meters.counter("tollgate.gateway.credential.changes.failures");
     }
 
@@ -41,7 +44,7 @@ final class ChangeFeed {
                 .expand(page -> page.items().size() < LIMIT ? Mono.empty() : page())
                 .then(Mono.fromRunnable(this::heard))
                 .onErrorResume(CallerRefused.class, failure -> Mono.fromRunnable(() -> missed(failure)))
-                .then();
+                .then(plans.refresh());
     }
 
     /** Who knows nothing yet has nothing to forget, and begins where the feed is now. */
@@ -51,8 +54,16 @@ final class ChangeFeed {
     }
 
     private void heed(Page page) {
-        page.items().forEach(change -> changes.changed(change.id(), change.version()));
+        page.items().forEach(this::heed);
         position = OptionalLong.of(page.last());
+    }
+
+    private void heed(Change change) {
+        if (PLAN.equals(change.kind())) {
+            plans.changed(change.version());
+        } else {
+            changes.changed(change.id(), change.version());
+        }
     }
 
     private void heard() {
@@ -75,5 +86,5 @@ final class ChangeFeed {
     record Page(List<Change> items, long last) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Change(String id, long version) {}
+    record Change(String kind, String id, long version) {}
 }

@@ -21,13 +21,19 @@ final class DirectoryApiClients implements ApiClients {
     private static final String VERIFY = "/internal/v1/api-keys/verify";
 
     private final UsersService users;
+    private final FollowedPlans plans;
     private final AddressLimit addresses;
     private final Remembered<ApiClient> known;
     private final Cache<String, Boolean> unknown;
 
     DirectoryApiClients(
-            UsersService users, AddressLimit addresses, Remembered.Memory memory, CallerProperties properties) {
+            UsersService users,
+            FollowedPlans plans,
+            AddressLimit addresses,
+            Remembered.Memory memory,
+            CallerProperties properties) {
         this.users = users;
+        this.plans = plans;
         this.addresses = addresses;
         this.known = memory.of(KIND);
         this.unknown = Caffeine.newBuilder()
@@ -49,6 +55,7 @@ final class DirectoryApiClients implements ApiClients {
         addresses.tryOnce(address);
         return users.ask(KIND, VERIFY, Map.of("hash", hash), VerifiedKey.class)
                 .map(VerifiedKey::client)
+                .flatMap(client -> plans.learn(client.planName()).thenReturn(client))
                 .switchIfEmpty(Mono.fromRunnable(() -> unknown.put(hash, true)));
     }
 

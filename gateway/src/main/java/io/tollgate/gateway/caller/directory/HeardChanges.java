@@ -32,7 +32,7 @@ final class HeardChanges implements Changes {
     @Override
     public boolean isCurrent(Verified verified) {
         Long newest = versions.getIfPresent(verified.id());
-        return newest == null || newest <= verified.credentialVersion();
+        return (newest == null || newest <= verified.credentialVersion()) && !verified.isExpired(clock.instant());
     }
 
     @Override

@@ -2,25 +2,36 @@ package io.tollgate.gateway.caller.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.tollgate.gateway.caller.ApiClient;
-import io.tollgate.gateway.caller.Plan;
-import io.tollgate.gateway.limit.Rate;
-import java.time.Duration;
+import io.tollgate.gateway.caller.KeyEnvironment;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
-/** What users-service says of an API key; what the gateway does not need is ignored. */
+/** What users-service says of an API key; what the gateway does not need is ignored, what is not said has a default. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record VerifiedKey(String clientId, PlanTerms plan, Set<String> scopes, long credentialVersion) {
+record VerifiedKey(
+        String clientId,
+        String keyId,
+        String environment,
+        KeyPlan plan,
+        Set<String> scopes,
+        NetworkTerms networks,
+        String timeZone,
+        Instant expiresAt,
+        String ownerId,
+        long credentialVersion) {
     ApiClient client() {
-        return new ApiClient(clientId, plan.plan(), scopes, credentialVersion);
+        return new ApiClient(
+                clientId,
+                keyId == null ? clientId : keyId,
+                Words.of(KeyEnvironment.class, environment, KeyEnvironment.LIVE),
+                plan.plan(),
+                scopes,
+                NetworkTerms.read(networks),
+                ZoneId.of(timeZone == null ? "UTC" : timeZone),
+                Optional.ofNullable(expiresAt),
+                Optional.ofNullable(ownerId),
+                credentialVersion);
     }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record PlanTerms(String name, RateTerms rate) {
-        Plan plan() {
-            return new Plan(name, new Rate(rate.limit(), Duration.ofSeconds(rate.windowSeconds()), rate.burst()));
-        }
-    }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record RateTerms(long limit, long windowSeconds, long burst) {}
 }

@@ -1,14 +1,16 @@
 package io.tollgate.gateway.caller.web;
 
 import io.tollgate.gateway.FilterOrder;
-import io.tollgate.gateway.caller.ApiClient;
 import io.tollgate.gateway.caller.Authenticate;
 import io.tollgate.gateway.caller.KnownCaller;
+import io.tollgate.gateway.caller.User;
 import io.tollgate.gateway.limit.Limited;
+import io.tollgate.gateway.plan.PlanBook;
 import io.tollgate.gateway.trace.RequestTrace;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -17,9 +19,11 @@ import reactor.core.publisher.Mono;
 @Component
 final class AuthenticationFilter implements GlobalFilter, Ordered {
     private final Authenticate authenticate;
+    private final PlanBook plans;
 
-    AuthenticationFilter(Authenticate authenticate) {
+    AuthenticationFilter(Authenticate authenticate, PlanBook plans) {
         this.authenticate = authenticate;
+        this.plans = plans;
     }
 
     @Override
@@ -34,9 +38,10 @@ final class AuthenticationFilter implements GlobalFilter, Ordered {
                 .flatMap(caller -> known(caller, exchange, chain));
     }
 
-    private static Mono<Void> known(KnownCaller caller, ServerWebExchange exchange, GatewayFilterChain chain) {
+    private Mono<Void> known(KnownCaller caller, ServerWebExchange exchange, GatewayFilterChain chain) {
         caller.keep(exchange.getAttributes());
-        limited(caller.client()).keep(exchange.getAttributes());
+        plans.current(caller.client().plan()).keep(exchange.getAttributes());
+        limited(caller, exchange.getRequest()).keep(exchange.getAttributes());
         RequestTrace trace = exchange.getAttribute(RequestTrace.ATTRIBUTE);
         if (trace != null) {
             trace.note("tollgate.client.id", caller.client().id());
@@ -44,7 +49,11 @@ final class AuthenticationFilter implements GlobalFilter, Ordered {
         return chain.filter(exchange);
     }
 
-    private static Limited limited(ApiClient client) {
-        return new Limited(client.id(), client.plan().name(), client.plan().rate());
+    private static Limited limited(KnownCaller caller, ServerHttpRequest request) {
+        return new Limited(
+                caller.client().id(),
+                caller.client().keyId(),
+                caller.user().map(User::id),
+                CredentialHeaders.address(request));
     }
 }

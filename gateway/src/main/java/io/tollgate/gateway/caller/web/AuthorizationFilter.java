@@ -3,6 +3,7 @@ package io.tollgate.gateway.caller.web;
 import io.tollgate.gateway.FilterOrder;
 import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.caller.KnownCaller;
+import io.tollgate.gateway.plan.Plan;
 import io.tollgate.gateway.routing.RouteRules;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -26,8 +27,8 @@ final class AuthorizationFilter implements GlobalFilter, Ordered {
         if (rules.userRequired() && caller.user().isEmpty()) {
             return Mono.error(new CallerRefused.NoUser());
         }
-        return caller.client().scopes().contains(rules.scope())
-                ? chain.filter(exchange)
-                : Mono.error(new CallerRefused.MissingScope(rules.scope()));
+        boolean permitted = caller.client().scopes().contains(rules.scope())
+                && Plan.of(exchange.getAttributes()).permits(rules.scope());
+        return permitted ? chain.filter(exchange) : Mono.error(new CallerRefused.MissingScope(rules.scope()));
     }
 }

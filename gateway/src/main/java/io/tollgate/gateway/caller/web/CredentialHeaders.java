@@ -38,7 +38,7 @@ final class CredentialHeaders {
                 .get(0);
     }
 
-    private static String address(ServerHttpRequest request) {
+    static String address(ServerHttpRequest request) {
         InetSocketAddress remote = request.getRemoteAddress();
         return remote == null || remote.getAddress() == null
                 ? "unknown"

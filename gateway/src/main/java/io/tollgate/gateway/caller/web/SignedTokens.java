@@ -40,8 +40,7 @@ final class SignedTokens implements Tokens {
         Key key = new Key(caller, audience);
         return tokens.get(
                 key,
-                unsigned -> signer.sign(
-                        audience, named(caller), caller.client().plan().name()));
+                unsigned -> signer.sign(audience, named(caller), caller.client().planName()));
     }
 
     @Override

@@ -6,7 +6,10 @@ import io.tollgate.gateway.FilterOrder;
 import io.tollgate.gateway.limit.Allowance;
 import io.tollgate.gateway.limit.Buckets;
 import io.tollgate.gateway.limit.Limited;
+import io.tollgate.gateway.limit.Rate;
 import io.tollgate.gateway.limit.RateExceeded;
+import io.tollgate.gateway.plan.Limit;
+import io.tollgate.gateway.plan.Plan;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -35,12 +38,17 @@ final class PlanLimitFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        Limited caller = Limited.of(exchange.getAttributes());
-        Allowance allowance = buckets.take(caller.name(), caller.rate());
-        headers.write(exchange.getResponse().getHeaders(), caller.rate(), allowance);
+        Plan plan = Plan.of(exchange.getAttributes());
+        if (plan.limits().isEmpty()) {
+            return chain.filter(exchange);
+        }
+        Limit limit = plan.limits().get(0);
+        Rate rate = new Rate(limit.limit(), limit.window(), limit.burst());
+        Allowance allowance = buckets.take(Limited.of(exchange.getAttributes()).client(), rate);
+        headers.write(exchange.getResponse().getHeaders(), rate, allowance);
         if (!allowance.admitted()) {
             refused.increment();
-            return Mono.error(new RateExceeded.OfPlan(caller.plan(), allowance.untilNext()));
+            return Mono.error(new RateExceeded.OfPlan(plan.name(), allowance.untilNext()));
         }
         admitted.increment();
         return chain.filter(exchange);

@@ -1,0 +1,7 @@
+package io.tollgate.gateway.caller;
+
+/** What a key is for. */
+public enum KeyEnvironment {
+    LIVE,
+    TEST
+}

@@ -1,0 +1,37 @@
+package io.tollgate.gateway.plan;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * One of the rates that a plan allows.
+ *
+ * @param name its name in the plan
+ * @param per whose requests are counted together
+ * @param algorithm how they are counted
+ * @param limit how much per window
+ * @param window the window
+ * @param burst how much at once, for a token bucket
+ * @param mode whether it refuses
+ * @param operations what it is about; none means everything
+ */
+public record Limit(
+        String name,
+        Per per,
+        Algorithm algorithm,
+        long limit,
+        Duration window,
+        long burst,
+        Mode mode,
+        Set<String> operations) {
+    public Limit {
+        if (limit < 1 || burst < 1 || window.toMillis() < 1) {
+            throw new IllegalArgumentException("limit " + name + " needs a limit, a window and a burst above zero");
+        }
+        operations = Set.copyOf(operations);
+    }
+
+    public boolean isAbout(String operation) {
+        return operations.isEmpty() || operations.contains(operation);
+    }
+}
