@@ -89,6 +89,17 @@ class AuthenticationTest extends RunningGateway {
     }
 
     @Test
+    void two_authorizations_are_refused_even_when_they_are_the_same() {
+        String right = basic(FakeUsers.EMAIL, FakeUsers.PASSWORD);
+
+        problem(
+                send(withKey("/v1/orders").header("Authorization", right).header("Authorization", right)),
+                400,
+                "credentials-ambiguous");
+        assertThat(USERS.passwordsAsked()).isZero();
+    }
+
+    @Test
     void the_scheme_is_read_without_regard_to_case() {
         String header = basic(FakeUsers.EMAIL, FakeUsers.PASSWORD).replace("Basic", "bAsIc");
 

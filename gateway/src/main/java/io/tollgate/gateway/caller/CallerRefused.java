@@ -22,6 +22,13 @@ public abstract sealed class CallerRefused extends RuntimeException {
         }
     }
 
+    /** The request has several Authorization headers, and nobody guesses who is meant. */
+    public static final class ManyAuthorizations extends CallerRefused {
+        public ManyAuthorizations() {
+            super("several authorizations");
+        }
+    }
+
     /** The API key is nobody's, or no longer. */
     public static final class UnknownKey extends CallerRefused {
         public UnknownKey() {

@@ -16,6 +16,8 @@ class CallerProblems {
     static final ProblemType API_KEY_INVALID = new ProblemType("api-key-invalid", 401, "The API key is not valid");
     static final ProblemType API_KEY_AMBIGUOUS =
             new ProblemType("api-key-ambiguous", 400, "The request has more than one API key");
+    static final ProblemType CREDENTIALS_AMBIGUOUS =
+            new ProblemType("credentials-ambiguous", 400, "The request has more than one Authorization");
     static final ProblemType CREDENTIALS_INVALID =
             new ProblemType("credentials-invalid", 401, "The user's credentials are not valid");
 
@@ -29,6 +31,7 @@ class CallerProblems {
                 .on(CallerRefused.NoKey.class, refused -> challenge(API_KEY_REQUIRED, KEY_CHALLENGE))
                 .on(CallerRefused.UnknownKey.class, refused -> challenge(API_KEY_INVALID, KEY_CHALLENGE))
                 .on(CallerRefused.ManyKeys.class, refused -> Problem.of(API_KEY_AMBIGUOUS))
+                .on(CallerRefused.ManyAuthorizations.class, refused -> Problem.of(CREDENTIALS_AMBIGUOUS))
                 .on(CallerRefused.NoUser.class, refused -> challenge(ProblemTypes.USER_REQUIRED, USER_CHALLENGE))
                 .on(CallerRefused.UnknownUser.class, refused -> challenge(CREDENTIALS_INVALID, USER_CHALLENGE))
                 .on(CallerRefused.MissingScope.class, refused -> Problem.of(ProblemTypes.MISSING_SCOPE)

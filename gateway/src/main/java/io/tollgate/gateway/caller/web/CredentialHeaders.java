@@ -20,7 +20,7 @@ final class CredentialHeaders {
         HttpHeaders headers = request.getHeaders();
         List<String> authorization = headers.getOrEmpty(HttpHeaders.AUTHORIZATION);
         if (authorization.size() > 1) {
-            throw new CallerRefused.UnknownUser();
+            throw new CallerRefused.ManyAuthorizations();
         }
         return new Credentials(apiKey(headers), authorization.stream().findFirst(), address(request));
     }

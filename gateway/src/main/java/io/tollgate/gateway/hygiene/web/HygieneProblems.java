@@ -22,10 +22,14 @@ class HygieneProblems {
     static final ProblemType REQUEST_TIMEOUT =
             new ProblemType("request-timeout", 408, "The request did not come in time");
 
+    static final ProblemType API_KEY_IN_QUERY =
+            new ProblemType("api-key-in-query", 400, "Keys are not accepted in the query");
+
     private static final Map<BadRequest, ProblemType> TYPES = Map.of(
             BadRequest.LATE, REQUEST_TIMEOUT,
             BadRequest.METHOD, ProblemTypes.METHOD_NOT_ALLOWED,
             BadRequest.CARD_NUMBER, ProblemTypes.CARD_NUMBER,
+            BadRequest.KEY_IN_QUERY, API_KEY_IN_QUERY,
             BadRequest.TARGET_TOO_LONG, TARGET_TOO_LONG,
             BadRequest.HEADERS_TOO_LARGE, HEADERS_TOO_LARGE);
 

@@ -95,6 +95,9 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
         if (TargetDigits.showCardNumber(pathOf(request.uri()))) {
             return BadRequest.CARD_NUMBER;
         }
+        if (QueryKeys.areIn(pathOf(request.uri()))) {
+            return BadRequest.KEY_IN_QUERY;
+        }
         return hasOneHost(request) ? framing(request) : BadRequest.HOST;
     }
 
