@@ -6,6 +6,8 @@ import io.tollgate.http.CallerTokenVerifier;
 import io.tollgate.testing.RecordedSpans;
 import io.tollgate.testing.TestCallers;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +48,8 @@ abstract class RunningGateway {
     @LocalManagementPort
     int managementPort;
 
+    static final int ADMIN_PORT = freePort();
+
     @Autowired
     RecordedSpans spans;
 
@@ -57,6 +61,7 @@ abstract class RunningGateway {
         properties.add("TOLLGATE_PAYMENTS_URL", PAYMENTS::url);
         properties.add("TOLLGATE_CALLER_SIGNING_KEYS", TestCallers::signingKeys);
         properties.add("TOLLGATE_GATEWAY_MANAGEMENT_PORT", () -> 0);
+        properties.add("TOLLGATE_GATEWAY_ADMIN_PORT", () -> ADMIN_PORT);
         properties.add("tollgate.gateway.hygiene.headers-within", () -> "1s");
         properties.add("TOLLGATE_GATEWAY_CHANGES_EVERY", () -> "50ms");
         properties.add("TOLLGATE_GATEWAY_ADDRESS_TRIES", () -> 10_000);
@@ -71,8 +76,23 @@ abstract class RunningGateway {
     }
 
     HttpRequest.Builder request(String path) {
+        return request(port, path);
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(15));
+    }
+
+    /** The same at the administration's port. */
+    static HttpRequest.Builder adminRequest(String path) {
+        return request(ADMIN_PORT, path);
+    }
+
+    static HttpRequest.Builder adminSignedIn(String path) {
+        return adminRequest(path)
+                .header("X-API-Key", FakeUsers.KEY)
+                .header("Authorization", basic(FakeUsers.EMAIL, FakeUsers.PASSWORD));
     }
 
     HttpRequest.Builder withKey(String path) {
@@ -81,6 +101,14 @@ abstract class RunningGateway {
 
     HttpRequest.Builder signedIn(String path) {
         return withKey(path).header("Authorization", basic(FakeUsers.EMAIL, FakeUsers.PASSWORD));
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new AssertionError(none);
+        }
     }
 
     static String basic(String user, String password) {

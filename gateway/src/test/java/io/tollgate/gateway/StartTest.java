@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.tollgate.gateway.FakeService.Reply;
 import io.tollgate.testing.TestCallers;
 import io.tollgate.values.InvalidVariable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,6 +61,45 @@ class StartTest {
         assertThat(answer.join().body()).isEqualTo("{\"late\":true}");
     }
 
+    @Test
+    void a_request_in_flight_at_the_administrations_port_is_answered_as_well() {
+        FakeUsers users = new FakeUsers();
+        FakeService payments = new FakeService();
+        payments.answers(request -> Reply.json(200, "{\"late\":true}").after(Duration.ofMillis(800)));
+        int port = RunningGateway.freePort();
+        Map<String, Object> variables = variables(payments.url());
+        variables.put("TOLLGATE_USERS_URL", users.http.url());
+        variables.put("TOLLGATE_GATEWAY_ADMIN_PORT", port);
+        ConfigurableApplicationContext gateway = start(variables);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/admin/v1/ledger/accounts"))
+                .header("X-API-Key", FakeUsers.KEY)
+                .header("Authorization", RunningGateway.basic(FakeUsers.EMAIL, FakeUsers.PASSWORD))
+                .build();
+        CompletableFuture<HttpResponse<String>> answer =
+                HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        await().until(() -> payments.begun() == 1 || answer.isDone());
+        assertThat(answer).as("the answer before the service was asked").isNotDone();
+
+        gateway.close();
+
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+        assertThat(answer.join().body()).isEqualTo("{\"late\":true}");
+    }
+
+    @Test
+    void a_port_for_administration_that_is_taken_stops_the_start_with_its_name() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, Object> variables = variables("http://127.0.0.1:1");
+            variables.put("TOLLGATE_GATEWAY_ADMIN_PORT", taken.getLocalPort());
+
+            assertThatThrownBy(() -> start(variables))
+                    .hasCauseInstanceOf(InvalidVariable.class)
+                    .cause()
+                    .hasMessage("TOLLGATE_GATEWAY_ADMIN_PORT is a port that something else uses.");
+        }
+    }
+
     private static ConfigurableApplicationContext start(Map<String, Object> variables) {
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .properties(variables)
@@ -66,12 +108,21 @@ class StartTest {
 
     private static Map<String, Object> variables(String service) {
         return new HashMap<>(Map.of(
-                "TOLLGATE_USERS_URL", service,
-                "TOLLGATE_ORDERS_URL", service,
-                "TOLLGATE_PRODUCTS_URL", service,
-                "TOLLGATE_PAYMENTS_URL", service,
-                "TOLLGATE_CALLER_SIGNING_KEYS", TestCallers.signingKeys(),
-                "TOLLGATE_GATEWAY_PORT", 0,
-                "TOLLGATE_GATEWAY_MANAGEMENT_PORT", 0));
+                "TOLLGATE_USERS_URL",
+                service,
+                "TOLLGATE_ORDERS_URL",
+                service,
+                "TOLLGATE_PRODUCTS_URL",
+                service,
+                "TOLLGATE_PAYMENTS_URL",
+                service,
+                "TOLLGATE_CALLER_SIGNING_KEYS",
+                TestCallers.signingKeys(),
+                "TOLLGATE_GATEWAY_PORT",
+                0,
+                "TOLLGATE_GATEWAY_ADMIN_PORT",
+                0,
+                "TOLLGATE_GATEWAY_MANAGEMENT_PORT",
+                0));
     }
 }

@@ -29,6 +29,11 @@ public record RouteRules(String template, String audience, String scope, boolean
         return (RouteRules) attributes.get(ATTRIBUTE);
     }
 
+    /** By which way in the route can be reached. */
+    public Listener listener() {
+        return Listener.serving(template);
+    }
+
     public void keep(Map<String, Object> attributes) {
         attributes.put(ATTRIBUTE, this);
     }

@@ -1,5 +1,6 @@
 package io.tollgate.gateway.routing.web;
 
+import io.tollgate.gateway.routing.Listener;
 import io.tollgate.gateway.routing.RoutingRefused;
 import io.tollgate.gateway.trace.RequestTrace;
 import java.util.List;
@@ -41,8 +42,12 @@ final class IndexedRoutes extends RoutePredicateHandlerMapping {
 
     @Override
     protected Mono<Route> lookupRoute(ServerWebExchange exchange) {
+        return Mono.deferContextual(context -> lookup(exchange, Listener.of(context)));
+    }
+
+    private Mono<Route> lookup(ServerWebExchange exchange, Listener listener) {
         PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-        List<RouteIndex.Entry> candidates = index.withPath(path);
+        List<RouteIndex.Entry> candidates = index.withPath(path, listener);
         if (candidates.isEmpty()) {
             return Mono.error(new RoutingRefused.NoRoute());
         }

@@ -1,5 +1,6 @@
 package io.tollgate.gateway.routing.web;
 
+import io.tollgate.gateway.routing.Listener;
 import io.tollgate.gateway.routing.RouteRules;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,9 +28,10 @@ final class RouteIndex {
                 .forEach(entries -> entries.sort((a, b) -> PathPattern.SPECIFICITY_COMPARATOR.compare(a.path, b.path)));
     }
 
-    /** The routes with this path, whatever their methods; the most specific first. */
-    List<Entry> withPath(PathContainer path) {
+    /** The routes with this path by this way in, whatever their methods; the most specific first. */
+    List<Entry> withPath(PathContainer path, Listener listener) {
         return byStart.getOrDefault(start(path.value()), List.of()).stream()
+                .filter(entry -> entry.rules.listener() == listener)
                 .filter(entry -> entry.path.matches(path))
                 .toList();
     }

@@ -22,7 +22,7 @@ public final class Crowd {
     List<Customer> gather(Memory memory) {
         Seed seed = new Seeding(install).plant();
         String run = "chaos-" + UUID.randomUUID().toString().substring(0, 8);
-        String key = Seeding.newClient(Seeding.administrator(install), run, "internal");
+        String key = Seeding.newClient(install, run, "internal");
         return IntStream.range(0, CUSTOMERS)
                 .mapToObj(i -> customer(key, run + "-" + i + "@customers.example", seed, memory))
                 .toList();

@@ -13,12 +13,13 @@ final class Screen {
         String gateway = install.url(Processes.GATEWAY);
         return """
 
-                Gateway       %s
-                Traces        %s/traces
-                Logs          %s
-                API key       %s
-                User          %s
-                Password      %s
+                Gateway        %s
+                Administration %s (on this machine alone)
+                Traces         %s/traces
+                Logs           %s
+                API key        %s
+                User           %s
+                Password       %s
 
                 Place an order:
                   curl -i %s/v1/orders -H 'X-API-Key: %s' -u '%s:%s' \\
@@ -29,6 +30,7 @@ final class Screen {
                 Next: ./tollgate demo · ./tollgate status · ./tollgate trace <id> · ./tollgate down"""
                 .formatted(
                         gateway,
+                        install.url(Processes.GATEWAY_ADMIN),
                         install.url(Processes.INSIGHTS),
                         install.logs(),
                         seed.apiKey(),

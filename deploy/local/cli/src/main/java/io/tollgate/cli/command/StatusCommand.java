@@ -25,14 +25,15 @@ public final class StatusCommand implements Callable<Integer> {
         List<Running> running = platform.running();
         List<String> missing = platform.missing();
         for (Running process : running) {
-            Console.say("%-11s pid %-7d port %-6d management %-6d %4d MiB  %s"
+            Console.say("%-11s pid %-7d port %-6d management %-6d %4d MiB  %-9s %s"
                     .formatted(
                             process.name(),
                             process.pid(),
                             process.port(),
                             process.managementPort(),
                             Memory.residentMegabytes(List.of(process)),
-                            platform.isReady(process) ? "ready" : "not ready"));
+                            platform.isReady(process) ? "ready" : "not ready",
+                            process.adminPort() == 0 ? "" : "admin port " + process.adminPort()));
         }
         missing.forEach(name -> Console.say("%-11s not running".formatted(name)));
         return missing.isEmpty() && running.stream().allMatch(platform::isReady) ? 0 : 1;

@@ -38,7 +38,7 @@ public final class Demo {
 
     private Shopper newShopper() {
         String name = "demo-" + UUID.randomUUID().toString().substring(0, 8);
-        String key = Seeding.newClient(Seeding.administrator(install), name, "partner");
+        String key = Seeding.newClient(install, name, "partner");
         String email = name + "@customers.example";
         Shopper shopper = Shopper.registered(install, key, email, "Ada Demo");
         out.say("API client " + name + " has its key; user " + email + " is registered and proved the address");

@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Fills a fresh platform through its own public API, once. */
+/** Fills a fresh platform through its own API, once. */
 public final class Seeding {
 
     static final List<String> SHOPPER_SCOPES = List.of(
@@ -60,9 +60,16 @@ public final class Seeding {
                 .as(Secrets.ADMIN_EMAIL, secrets.adminPassword());
     }
 
+    /** The same one where administration is done. */
+    public static ApiClient administration(Install install) {
+        Secrets secrets = install.secrets();
+        return ApiClient.withKey(install.url(Processes.GATEWAY_ADMIN), secrets.adminApiKey())
+                .as(Secrets.ADMIN_EMAIL, secrets.adminPassword());
+    }
+
     /** A new API client of the plan named, which may do what a shop's application does; returns its key. */
-    public static String newClient(ApiClient administrator, String name, String plan) {
-        return administrator
+    public static String newClient(Install install, String name, String plan) {
+        return administration(install)
                 .post("/admin/v1/clients", Map.of("name", name, "plan", plan, "scopes", SHOPPER_SCOPES))
                 .expect(201)
                 .text("/key/secret");
@@ -77,7 +84,7 @@ public final class Seeding {
     private Seed plantNew() throws IOException {
         ApiClient administrator = administrator(install);
         List<String> products = publishCatalog(administrator);
-        String key = newClient(administrator, "demo", "partner");
+        String key = newClient(install, "demo", "partner");
         String email = "demo@customers.example";
         String password = randomPassword();
         NewUser.register(install, key, email, password, "Demo Customer");

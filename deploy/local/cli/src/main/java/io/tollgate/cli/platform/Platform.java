@@ -132,6 +132,7 @@ public final class Platform {
         all().forEach(spec -> running(spec).ifPresent(process -> {
             refuseMoved(spec, spec.port(), process.port());
             refuseMoved(spec, spec.managementPort(), process.managementPort());
+            spec.adminPort().ifPresent(key -> refuseMoved(spec, key, process.adminPort()));
         }));
     }
 
@@ -145,7 +146,7 @@ public final class Platform {
 
     private void refuseTakenPorts(List<ProcessSpec> specs) {
         specs.stream()
-                .flatMap(spec -> Stream.of(spec.port(), spec.managementPort()))
+                .flatMap(ProcessSpec::ports)
                 .distinct()
                 .filter(key -> !Ports.isFree(install.ports().of(key)))
                 .findFirst()

@@ -4,6 +4,7 @@ import io.tollgate.cli.platform.ProcessSpec.Kind;
 import io.tollgate.cli.platform.ProcessSpec.PortKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -12,10 +13,11 @@ public final class Processes {
 
     public static final PortKey BUS = new PortKey("TOLLGATE_SERVICEBUS_PORT", 5672);
     public static final PortKey BUS_ADMIN = new PortKey("TOLLGATE_SERVICEBUS_ADMIN_PORT", 9672);
-    public static final PortKey INSIGHTS = new PortKey("TOLLGATE_INSIGHTS_PORT", 8090);
+    public static final PortKey INSIGHTS = new PortKey("TOLLGATE_INSIGHTS_PORT", 8092);
     public static final PortKey SANDBOX = new PortKey("TOLLGATE_SANDBOX_PORT", 8091);
     public static final PortKey SANDBOX_SMTP = new PortKey("TOLLGATE_SANDBOX_SMTP_PORT", 8025);
     public static final PortKey GATEWAY = new PortKey("TOLLGATE_GATEWAY_PORT", 8080);
+    public static final PortKey GATEWAY_ADMIN = new PortKey("TOLLGATE_GATEWAY_ADMIN_PORT", 8090);
     public static final PortKey USERS = new PortKey("TOLLGATE_USERS_PORT", 8081);
     public static final PortKey ORDERS = new PortKey("TOLLGATE_ORDERS_PORT", 8082);
     public static final PortKey PRODUCTS = new PortKey("TOLLGATE_PRODUCTS_PORT", 8083);
@@ -33,7 +35,7 @@ public final class Processes {
 
     /** Tollgate itself. */
     public static final List<ProcessSpec> TOLLGATE = List.of(
-            spring("gateway", "gateway", GATEWAY, 9080, Processes::gateway),
+            spring("gateway", "gateway", GATEWAY, 9080, Processes::gateway).administeredOn(GATEWAY_ADMIN),
             spring("users", "users-service", USERS, 9081, Processes::users),
             spring("orders", "orders-service", ORDERS, 9082, i -> service(i, "ORDERS", "orders")),
             spring("products", "products-service", PRODUCTS, 9083, i -> service(i, "PRODUCTS", "products")),
@@ -45,6 +47,7 @@ public final class Processes {
     private static Map<String, String> gateway(Install install) {
         Map<String, String> variables = common(install);
         variables.put("TOLLGATE_CALLER_SIGNING_KEYS", install.secrets().callerSigningKeys());
+        variables.put(GATEWAY_ADMIN.variable(), String.valueOf(install.ports().of(GATEWAY_ADMIN)));
         variables.put("TOLLGATE_USERS_URL", install.url(USERS));
         variables.put("TOLLGATE_ORDERS_URL", install.url(ORDERS));
         variables.put("TOLLGATE_PRODUCTS_URL", install.url(PRODUCTS));
@@ -148,7 +151,8 @@ public final class Processes {
             PortKey management,
             Function<Install, List<String>> arguments,
             Function<Install, Map<String, String>> environment) {
-        return new ProcessSpec(name, "deploy/local/" + name, Kind.PLAIN, port, management, environment, arguments);
+        return new ProcessSpec(
+                name, "deploy/local/" + name, Kind.PLAIN, port, management, Optional.empty(), environment, arguments);
     }
 
     private static ProcessSpec spring(
@@ -162,6 +166,7 @@ public final class Processes {
                     managementPort.variable(), String.valueOf(install.ports().of(managementPort)));
             return variables;
         };
-        return new ProcessSpec(name, module, Kind.SPRING, port, managementPort, environment, install -> List.of());
+        return new ProcessSpec(
+                name, module, Kind.SPRING, port, managementPort, Optional.empty(), environment, install -> List.of());
     }
 }

@@ -11,12 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A process that was started and is written down in a file, recognized by pid and start time so that a reused pid is never taken for it. */
-public record Running(String name, long pid, long startedAt, int port, int managementPort) {
+public record Running(String name, long pid, long startedAt, int port, int managementPort, int adminPort) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Running of(String name, Process process, int port, int managementPort) {
-        return new Running(name, process.pid(), startOf(process.toHandle()), port, managementPort);
+        return new Running(name, process.pid(), startOf(process.toHandle()), port, managementPort, 0);
+    }
+
+    /** The same, administered on a port of its own; 0 says that it has none. */
+    Running administeredOn(int port) {
+        return new Running(name, pid, startedAt, this.port, managementPort, port);
     }
 
     /** The process of that name, when it still runs. */

@@ -92,10 +92,11 @@ final class Starter {
             Files.createDirectories(install.data(spec.name()));
             Process process = builder.start();
             Running running = Running.of(
-                    spec.name(),
-                    process,
-                    install.ports().of(spec.port()),
-                    install.ports().of(spec.managementPort()));
+                            spec.name(),
+                            process,
+                            install.ports().of(spec.port()),
+                            install.ports().of(spec.managementPort()))
+                    .administeredOn(spec.adminPort().map(install.ports()::of).orElse(0));
             running.writeDown(install.run());
             progress.say("  start   " + spec.name());
             return new Starting(running, System.nanoTime());

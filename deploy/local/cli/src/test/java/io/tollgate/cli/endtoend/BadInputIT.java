@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tollgate.cli.demo.ApiClient;
+import io.tollgate.cli.demo.Seeding;
 import io.tollgate.cli.demo.Shopper;
 import io.tollgate.cli.endtoend.RunningPlatform.Started;
 import java.io.ByteArrayInputStream;
@@ -143,6 +145,16 @@ class BadInputIT {
     @Test
     void internal_operations_are_not_reachable_from_outside(Started platform) {
         problem(send(demo(platform, "/internal/v1/credential-changes?after=0")), 404);
+    }
+
+    @Test
+    void administration_is_not_reachable_at_the_public_port_and_nothing_else_at_its_own(Started platform) {
+        ApiClient publicly = platform.administrator();
+        ApiClient apart = Seeding.administration(platform.install());
+
+        assertThat(publicly.get("/admin/v1/users").status()).isEqualTo(404);
+        assertThat(apart.get("/admin/v1/users").status()).isEqualTo(200);
+        assertThat(apart.get("/v1/users/me").status()).isEqualTo(404);
     }
 
     @Test

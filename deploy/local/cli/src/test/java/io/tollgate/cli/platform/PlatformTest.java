@@ -31,6 +31,24 @@ class PlatformTest {
     }
 
     @Test
+    void a_gateway_administered_elsewhere_than_the_ports_say_is_named_too() throws IOException {
+        Platform platform = platform();
+        Ports ports = platform.install().ports();
+        Process gateway = new ProcessBuilder("sleep", "60").start();
+        try {
+            Running.of("gateway", gateway, ports.of(Processes.GATEWAY), ports.of(management()))
+                    .administeredOn(3)
+                    .writeDown(platform.install().run());
+
+            assertThatThrownBy(platform::up)
+                    .isInstanceOf(CommandFailed.class)
+                    .hasMessageContaining("TOLLGATE_GATEWAY_ADMIN_PORT=3");
+        } finally {
+            gateway.destroyForcibly();
+        }
+    }
+
+    @Test
     void two_commands_do_not_change_it_at_the_same_moment() {
         Platform platform = platform();
 
@@ -43,6 +61,10 @@ class PlatformTest {
 
         assertThat(told).isEqualTo("first");
         assertThat(platform().alone(() -> "later")).isEqualTo("later");
+    }
+
+    private static ProcessSpec.PortKey management() {
+        return new ProcessSpec.PortKey("TOLLGATE_GATEWAY_MANAGEMENT_PORT", 9080);
     }
 
     private Platform platform() {

@@ -27,7 +27,7 @@ class RunningTest {
     @Test
     void another_process_with_the_same_pid_is_not_taken_for_it() {
         long mine = ProcessHandle.current().pid();
-        new Running("orders", mine, 1, 1, 2).writeDown(run);
+        new Running("orders", mine, 1, 1, 2, 0).writeDown(run);
 
         assertThat(Running.find(run, "orders")).isEmpty();
     }
