@@ -36,6 +36,7 @@ class UsersOpenApiIT extends UsersTest {
                 .object("addressId", this::freshAddress)
                 .adapt("verifyApiKey", with(Map.of("hash", KeyHash.of(ADMIN_KEY).hex())))
                 .adapt("verifyPassword", with(Map.of("email", ADMIN_EMAIL, "password", ADMIN_PASSWORD)))
+                .adapt("resolveUser", with(Map.of("email", ADMIN_EMAIL)))
                 .adapt("verifyEmail", example -> with(Map.of("token", proof())).apply(example))
                 .adapt("resetPassword", example -> with(Map.of("token", reset()))
                         .apply(example));

@@ -4,6 +4,7 @@ import io.tollgate.users.credential.CheckKey;
 import io.tollgate.users.credential.CheckPassword;
 import io.tollgate.users.credential.CredentialFeed;
 import io.tollgate.users.credential.KeyHash;
+import io.tollgate.users.credential.ResolveUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,11 +22,13 @@ import reactor.core.publisher.Mono;
 class CredentialController {
     private final CheckKey checkKey;
     private final CheckPassword checkPassword;
+    private final ResolveUser resolveUser;
     private final CredentialFeed feed;
 
-    CredentialController(CheckKey checkKey, CheckPassword checkPassword, CredentialFeed feed) {
+    CredentialController(CheckKey checkKey, CheckPassword checkPassword, ResolveUser resolveUser, CredentialFeed feed) {
         this.checkKey = checkKey;
         this.checkPassword = checkPassword;
+        this.resolveUser = resolveUser;
         this.feed = feed;
     }
 
@@ -35,8 +38,13 @@ class CredentialController {
     }
 
     @PostMapping("/passwords/verify")
-    Mono<VerifiedPassword> verify(@Valid @RequestBody VerifyPasswordRequest request) {
-        return checkPassword.handle(request.email(), request.password()).map(VerifiedPassword::of);
+    Mono<VerifiedUser> verify(@Valid @RequestBody VerifyPasswordRequest request) {
+        return checkPassword.handle(request.email(), request.password()).map(VerifiedUser::of);
+    }
+
+    @PostMapping("/users/resolve")
+    Mono<VerifiedUser> resolve(@Valid @RequestBody ResolveUserRequest request) {
+        return request.with(resolveUser).map(VerifiedUser::of);
     }
 
     /** Without a position: where the feed is now, for who begins to follow it with nothing to forget. */

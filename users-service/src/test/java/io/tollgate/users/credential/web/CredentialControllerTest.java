@@ -64,6 +64,42 @@ class CredentialControllerTest extends UsersTest {
     }
 
     @Test
+    void a_user_whom_an_issuer_vouched_for_is_found_by_id_or_by_address_without_a_hash() {
+        Customer ann = customer("ann.resolved@example.com");
+        long before = hashes();
+
+        resolve(Map.of("userId", ann.id()))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.roles[0]")
+                .isEqualTo("customer")
+                .jsonPath("$.credentialVersion")
+                .isNumber();
+        resolve(Map.of("email", "Ann.Resolved@Example.com"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.userId")
+                .isEqualTo(ann.id());
+        assertThat(hashes()).isEqualTo(before);
+    }
+
+    @Test
+    void who_has_no_account_or_has_not_proven_the_address_is_not_found() {
+        register("unproven.resolved@example.com", "a password of tests");
+
+        problem(resolve(Map.of("userId", "usr_nobody")), 404, "not-found");
+        problem(resolve(Map.of("email", "unproven.resolved@example.com")), 404, "not-found");
+    }
+
+    @Test
+    void a_user_is_named_in_one_way() {
+        problem(resolve(Map.of()), 400, "validation-failed");
+        problem(resolve(Map.of("userId", "usr_1", "email", "a@example.com")), 400, "validation-failed");
+    }
+
+    @Test
     void a_flood_of_logins_is_told_to_come_back_and_whoever_waits_is_served() {
         WebClient gateway = WebClient.builder()
                 .baseUrl(address())
@@ -131,6 +167,10 @@ class CredentialControllerTest extends UsersTest {
                 .uri("/internal/v1/passwords/verify")
                 .bodyValue(Map.of("email", email, "password", "not the password"))
                 .exchangeToMono(answer -> answer.toBodilessEntity());
+    }
+
+    private ResponseSpec resolve(Map<String, String> name) {
+        return post(CALLERS.internal(), "/internal/v1/users/resolve", name);
     }
 
     private ResponseSpec verify(String email, String password) {
