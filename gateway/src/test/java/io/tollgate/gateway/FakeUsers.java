@@ -83,6 +83,10 @@ final class FakeUsers {
         userVersions.put(email, version);
     }
 
+    void deactivate(String email) {
+        userVersions.remove(email);
+    }
+
     void revoke(String key) {
         clients.remove(sha256(key));
     }
@@ -106,6 +110,10 @@ final class FakeUsers {
         return asked("/internal/v1/passwords/verify");
     }
 
+    long usersResolved() {
+        return asked("/internal/v1/users/resolve");
+    }
+
     long keysAsked() {
         return asked("/internal/v1/api-keys/verify");
     }
@@ -115,6 +123,7 @@ final class FakeUsers {
             return switch (request.uri().replaceFirst("\\?.*", "")) {
                 case "/internal/v1/api-keys/verify" -> key(json(request));
                 case "/internal/v1/passwords/verify" -> password(json(request)).after(passwordDelay);
+                case "/internal/v1/users/resolve" -> resolved(json(request));
                 case "/internal/v1/plans" -> plansNow();
                 case "/internal/v1/credential-changes" -> changesAfter(request.uri());
                 default -> Reply.json(200, "{\"service\":\"users\"}");
@@ -132,12 +141,20 @@ final class FakeUsers {
         String email = question.get("email").asText();
         boolean right = userVersions.containsKey(email)
                 && PASSWORD.equals(question.get("password").asText());
-        return right
-                ? Reply.json(
-                        200,
-                        "{\"userId\":\"usr_%s\",\"roles\":[\"customer\"],\"credentialVersion\":%d}"
-                                .formatted(email.substring(0, email.indexOf('@')), userVersions.get(email)))
-                : Reply.problem(404, "{}");
+        return right ? user(email) : Reply.problem(404, "{}");
+    }
+
+    private Reply resolved(JsonNode question) {
+        String email = question.path("email")
+                .asText(question.path("userId").asText().replaceFirst("usr_", "") + "@customers.example");
+        return userVersions.containsKey(email) ? user(email) : Reply.problem(404, "{}");
+    }
+
+    private Reply user(String email) {
+        return Reply.json(
+                200,
+                "{\"userId\":\"usr_%s\",\"roles\":[\"customer\"],\"credentialVersion\":%d}"
+                        .formatted(email.substring(0, email.indexOf('@')), userVersions.get(email)));
     }
 
     private Reply plansNow() {

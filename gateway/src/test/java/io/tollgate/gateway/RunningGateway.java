@@ -2,6 +2,7 @@ package io.tollgate.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tollgate.gateway.routing.AdminProperties;
 import io.tollgate.http.CallerTokenVerifier;
 import io.tollgate.testing.RecordedSpans;
 import io.tollgate.testing.TestCallers;
@@ -48,7 +49,8 @@ abstract class RunningGateway {
     @LocalManagementPort
     int managementPort;
 
-    static final int ADMIN_PORT = freePort();
+    @Autowired
+    AdminProperties admin;
 
     @Autowired
     RecordedSpans spans;
@@ -61,7 +63,7 @@ abstract class RunningGateway {
         properties.add("TOLLGATE_PAYMENTS_URL", PAYMENTS::url);
         properties.add("TOLLGATE_CALLER_SIGNING_KEYS", TestCallers::signingKeys);
         properties.add("TOLLGATE_GATEWAY_MANAGEMENT_PORT", () -> 0);
-        properties.add("TOLLGATE_GATEWAY_ADMIN_PORT", () -> ADMIN_PORT);
+        properties.add("TOLLGATE_GATEWAY_ADMIN_PORT", RunningGateway::freePort);
         properties.add("tollgate.gateway.hygiene.headers-within", () -> "1s");
         properties.add("TOLLGATE_GATEWAY_CHANGES_EVERY", () -> "50ms");
         properties.add("TOLLGATE_GATEWAY_ADDRESS_TRIES", () -> 10_000);
@@ -85,11 +87,11 @@ abstract class RunningGateway {
     }
 
     /** The same at the administration's port. */
-    static HttpRequest.Builder adminRequest(String path) {
-        return request(ADMIN_PORT, path);
+    HttpRequest.Builder adminRequest(String path) {
+        return request(admin.port(), path);
     }
 
-    static HttpRequest.Builder adminSignedIn(String path) {
+    HttpRequest.Builder adminSignedIn(String path) {
         return adminRequest(path)
                 .header("X-API-Key", FakeUsers.KEY)
                 .header("Authorization", basic(FakeUsers.EMAIL, FakeUsers.PASSWORD));

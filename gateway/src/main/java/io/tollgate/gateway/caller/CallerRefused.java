@@ -50,6 +50,20 @@ public abstract sealed class CallerRefused extends RuntimeException {
         }
     }
 
+    /** The bearer token is not to be believed; the fault is counted and not told. */
+    public static final class InvalidToken extends CallerRefused {
+        private final String fault;
+
+        public InvalidToken(String fault) {
+            super("invalid token");
+            this.fault = fault;
+        }
+
+        public String fault() {
+            return fault;
+        }
+    }
+
     /** The application has not the scope that the operation asks for. */
     public static final class MissingScope extends CallerRefused {
         private final String scope;

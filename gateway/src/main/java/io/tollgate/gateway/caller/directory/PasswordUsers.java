@@ -2,15 +2,14 @@ package io.tollgate.gateway.caller.directory;
 
 import io.tollgate.gateway.caller.Password;
 import io.tollgate.gateway.caller.User;
-import io.tollgate.gateway.caller.Users;
 import io.tollgate.gateway.limit.AddressLimit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Users as users-service knows them: each unknown password costs it a tenth of a second, so they wait in a fair queue. */
+/** Users who prove themselves by a password: each unknown password costs it a tenth of a second, so they wait in a fair queue. */
 @Component
-final class DirectoryUsers implements Users {
+final class PasswordUsers {
     private static final String KIND = "password";
     private static final String VERIFY = "/internal/v1/passwords/verify";
 
@@ -19,15 +18,14 @@ final class DirectoryUsers implements Users {
     private final FairQueue queue;
     private final Remembered<User> known;
 
-    DirectoryUsers(UsersService users, AddressLimit addresses, FairQueue queue, Remembered.Memory memory) {
+    PasswordUsers(UsersService users, AddressLimit addresses, FairQueue queue, Remembered.Memory memory) {
         this.users = users;
         this.addresses = addresses;
         this.queue = queue;
         this.known = memory.of(KIND);
     }
 
-    @Override
-    public Mono<User> whoProves(String authorization, String address) {
+    Mono<User> whoProves(String authorization, String address) {
         return known.recall(authorization, () -> Mono.justOrEmpty(BasicScheme.parse(authorization))
                 .flatMap(password -> verified(password, address)));
     }
@@ -36,7 +34,6 @@ final class DirectoryUsers implements Users {
         addresses.tryOnce(address);
         Map<String, String> question = Map.of("email", password.email(), "password", password.secret());
         return queue.inTurn(
-                address,
-                users.ask(KIND, VERIFY, question, VerifiedPassword.class).map(VerifiedPassword::user));
+                address, users.ask(KIND, VERIFY, question, VerifiedUser.class).map(VerifiedUser::user));
     }
 }

@@ -1,6 +1,7 @@
 package io.tollgate.gateway.caller.web;
 
 import io.tollgate.gateway.caller.CallerRefused;
+import io.tollgate.gateway.caller.JwtProperties;
 import io.tollgate.http.Problem;
 import io.tollgate.http.ProblemType;
 import io.tollgate.http.ProblemTypes;
@@ -21,19 +22,27 @@ class CallerProblems {
     static final ProblemType CREDENTIALS_INVALID =
             new ProblemType("credentials-invalid", 401, "The user's credentials are not valid");
 
+    static final ProblemType BEARER_TOKEN_INVALID =
+            new ProblemType("bearer-token-invalid", 401, "The bearer token is not valid");
+
     private static final String KEY_CHALLENGE =
             "ApiKey realm=\"tollgate\", header=\"" + CredentialHeaders.API_KEY + "\"";
-    private static final String USER_CHALLENGE = "Basic realm=\"tollgate\", charset=\"UTF-8\"";
+    private static final String BASIC = "Basic realm=\"tollgate\", charset=\"UTF-8\"";
+    private static final String BEARER = "Bearer realm=\"tollgate\"";
 
     @Bean
-    RefusalTable callerRefusals() {
+    RefusalTable callerRefusals(JwtProperties jwt) {
+        String user = jwt.isEnabled() ? BASIC + ", " + BEARER : BASIC;
         return RefusalTable.of()
                 .on(CallerRefused.NoKey.class, refused -> challenge(API_KEY_REQUIRED, KEY_CHALLENGE))
                 .on(CallerRefused.UnknownKey.class, refused -> challenge(API_KEY_INVALID, KEY_CHALLENGE))
                 .on(CallerRefused.ManyKeys.class, refused -> Problem.of(API_KEY_AMBIGUOUS))
                 .on(CallerRefused.ManyAuthorizations.class, refused -> Problem.of(CREDENTIALS_AMBIGUOUS))
-                .on(CallerRefused.NoUser.class, refused -> challenge(ProblemTypes.USER_REQUIRED, USER_CHALLENGE))
-                .on(CallerRefused.UnknownUser.class, refused -> challenge(CREDENTIALS_INVALID, USER_CHALLENGE))
+                .on(CallerRefused.NoUser.class, refused -> challenge(ProblemTypes.USER_REQUIRED, user))
+                .on(CallerRefused.UnknownUser.class, refused -> challenge(CREDENTIALS_INVALID, user))
+                .on(
+                        CallerRefused.InvalidToken.class,
+                        refused -> challenge(BEARER_TOKEN_INVALID, BEARER + ", error=\"invalid_token\""))
                 .on(CallerRefused.MissingScope.class, refused -> Problem.of(ProblemTypes.MISSING_SCOPE)
                         .with("scope", refused.scope()))
                 .on(CallerRefused.DirectoryAway.class, refused -> Problem.of(ProblemTypes.UNAVAILABLE)
