@@ -71,6 +71,14 @@ enum MailTemplate {
             Hello {name},
 
             {amount} for your order {orderId} is yours again ({outcome}).
+            """),
+    QUOTA_REACHED(
+            "{client}: {percent} % of the quota {quota} used",
+            """
+            Hello {name},
+
+            {client} has used {percent} % of its quota {quota} ({limit} {unit}). Everything is there again on {resetAt};
+            once nothing is left, its requests are refused until then.
             """);
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");

@@ -12,15 +12,21 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTemplateTest {
-    private static final Map<String, String> EVERYTHING = Map.of(
-            "orderId", "ord_1",
-            "reason", "expired",
-            "token", "t0k3n",
-            "expiresAt", "noon",
-            "carrier", "Parcel",
-            "trackingNumber", "SP1",
-            "amount", "43.90 EUR",
-            "outcome", "released");
+    private static final Map<String, String> EVERYTHING = Map.ofEntries(
+            Map.entry("orderId", "ord_1"),
+            Map.entry("reason", "expired"),
+            Map.entry("token", "t0k3n"),
+            Map.entry("expiresAt", "noon"),
+            Map.entry("carrier", "Parcel"),
+            Map.entry("trackingNumber", "SP1"),
+            Map.entry("amount", "43.90 EUR"),
+            Map.entry("outcome", "released"),
+            Map.entry("client", "Tea shop"),
+            Map.entry("quota", "monthly"),
+            Map.entry("percent", "80"),
+            Map.entry("limit", "1000000"),
+            Map.entry("unit", "calls"),
+            Map.entry("resetAt", "1 June 2026, 00:00 Europe/Berlin"));
 
     @ParameterizedTest
     @ValueSource(
@@ -31,7 +37,8 @@ class MailTemplateTest {
                 "order-confirmed",
                 "order-canceled",
                 "order-shipped",
-                "refund-paid"
+                "refund-paid",
+                "quota-reached"
             })
     void every_template_of_the_wire_has_its_words_and_no_gap_in_them(String name) {
         Letter letter =
