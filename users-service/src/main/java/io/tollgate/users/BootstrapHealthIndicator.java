@@ -2,6 +2,7 @@ package io.tollgate.users;
 
 import io.tollgate.users.bootstrap.BootstrapAdmin;
 import io.tollgate.users.bootstrap.FirstAdmin;
+import io.tollgate.users.plan.FollowPlanFile;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,16 +13,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets the first administrator in at the start; the process is not ready before. */
+/** Makes the plans hold and lets the first administrator in at the start; the process is not ready before. */
 @Component
 class BootstrapHealthIndicator implements HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(BootstrapHealthIndicator.class);
 
     private final Optional<FirstAdmin> admin;
+    private final FollowPlanFile plans;
     private final BootstrapAdmin bootstrap;
     private volatile boolean done;
 
-    BootstrapHealthIndicator(BootstrapProperties properties, BootstrapAdmin bootstrap) {
+    BootstrapHealthIndicator(BootstrapProperties properties, FollowPlanFile plans, BootstrapAdmin bootstrap) {
+        this.plans = plans;
         this.admin =
                 Optional.of(properties.admin()).filter(text -> !text.isBlank()).map(FirstAdmin::parse);
         this.bootstrap = bootstrap;
@@ -30,7 +33,8 @@ class BootstrapHealthIndicator implements HealthIndicator {
     /** Spring subscribes to what a listener returns. */
     @EventListener(ApplicationStartedEvent.class)
     Mono<Void> start() {
-        return Mono.justOrEmpty(admin)
+        return plans.look()
+                .then(Mono.justOrEmpty(admin))
                 .flatMap(bootstrap::handle)
                 .filter(admitted -> admitted)
                 .doOnNext(admitted -> log.info("The first administrator may sign in"))

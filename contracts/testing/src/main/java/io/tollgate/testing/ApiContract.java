@@ -35,6 +35,11 @@ public final class ApiContract {
         return Set.copyOf(operations);
     }
 
+    /** What the operations ask of an API client, such as {@code orders:read}. */
+    public Set<String> scopes() {
+        return Set.of(document.scopes());
+    }
+
     /** Every reference leads somewhere, every operation has a name of its own, every example is as its schema says. */
     public void assertSound() {
         assertThat(document.flaws()).as("flaws of %s", document).isEmpty();

@@ -1,11 +1,14 @@
 package io.tollgate.users.bootstrap;
 
 import io.tollgate.users.account.OpenAccount;
+import io.tollgate.users.client.ClientDetails;
 import io.tollgate.users.client.CreateClient;
 import io.tollgate.users.client.CreateClientCommand;
-import io.tollgate.users.client.Plans;
+import io.tollgate.users.client.KeyEnvironment;
 import io.tollgate.users.credential.Email;
 import io.tollgate.users.credential.Passwords;
+import io.tollgate.users.plan.Plan;
+import io.tollgate.users.plan.Scopes;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +23,14 @@ public class BootstrapAdmin {
     private final Passwords passwords;
     private final OpenAccount open;
     private final CreateClient create;
-    private final Plans plans;
+    private final Scopes scopes;
 
-    public BootstrapAdmin(EmptyHouse house, Passwords passwords, OpenAccount open, CreateClient create, Plans plans) {
+    public BootstrapAdmin(EmptyHouse house, Passwords passwords, OpenAccount open, CreateClient create, Scopes scopes) {
         this.house = house;
         this.passwords = passwords;
         this.open = open;
         this.create = create;
-        this.plans = plans;
+        this.scopes = scopes;
     }
 
     /** Whether there is a first administrator now who was not there before. */
@@ -48,6 +51,7 @@ public class BootstrapAdmin {
     }
 
     private CreateClientCommand client(FirstAdmin admin) {
-        return new CreateClientCommand(NAME, Plans.INTERNAL, plans.scopes(), Optional.of(admin.key()));
+        ClientDetails details = ClientDetails.of(NAME, Plan.INTERNAL, scopes.scopes());
+        return new CreateClientCommand(details, KeyEnvironment.LIVE, Optional.of(admin.key()));
     }
 }

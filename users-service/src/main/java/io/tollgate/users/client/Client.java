@@ -1,22 +1,22 @@
 package io.tollgate.users.client;
 
 import java.time.Instant;
-import java.util.Set;
 
 /** An application that may call the platform, within its plan and its scopes. */
 public record Client(
         String id,
-        String name,
-        String plan,
-        Set<String> scopes,
+        ClientDetails details,
+        ClientStatus status,
         long credentialVersion,
         long version,
         Instant createdAt) {
-    public Client {
-        scopes = Set.copyOf(scopes);
+    static Client create(String id, ClientDetails details, Instant now) {
+        return new Client(id, details, ClientStatus.ACTIVE, 1, 1, now);
     }
 
-    static Client create(String id, String name, String plan, Set<String> scopes, Instant now) {
-        return new Client(id, name.strip(), plan, scopes, 1, 1, now);
+    /** Whether its keys open anything at this time. */
+    boolean isUsable(Instant now) {
+        return status == ClientStatus.ACTIVE
+                && details.expiresAt().filter(end -> !end.isAfter(now)).isEmpty();
     }
 }

@@ -2,9 +2,11 @@ package io.tollgate.users.client;
 
 import reactor.core.publisher.Mono;
 
-/** All API clients with their keys. */
+/** All API clients. */
 public interface Clients {
-    Mono<Void> add(Client client, ApiKey key);
+    Mono<Void> add(Client client);
+
+    Mono<Client> find(String id);
 
     Mono<Boolean> isEmpty();
 }

@@ -1,14 +1,8 @@
 package io.tollgate.users.client;
 
-import io.tollgate.users.credential.CredentialFeed;
-import io.tollgate.users.credential.CredentialKind;
 import io.tollgate.values.Ids;
-import io.tollgate.values.Randoms;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -16,48 +10,31 @@ import reactor.core.publisher.Mono;
 /** Makes an API client and its first key. */
 @Service
 public class CreateClient {
-    private final Clients clients;
-    private final Plans plans;
-    private final CredentialFeed feed;
+    private final CheckDetails check;
+    private final MintKey mint;
+    private final KeepClient keep;
     private final Ids ids;
     private final Clock clock;
-    private final RandomGenerator random = Randoms.nonBlocking();
 
-    public CreateClient(Clients clients, Plans plans, CredentialFeed feed, Ids ids, Clock clock) {
-        this.clients = clients;
-        this.plans = plans;
-        this.feed = feed;
+    public CreateClient(CheckDetails check, MintKey mint, KeepClient keep, Ids ids, Clock clock) {
+        this.check = check;
+        this.mint = mint;
+        this.keep = keep;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Transactional
     public Mono<NewClient> handle(CreateClientCommand command) {
-        return Mono.fromCallable(() -> make(command)).flatMap(this::keep);
+        return check.handle(command.details())
+                .map(details -> Client.create(ids.next("cli"), details, clock.instant()))
+                .map(client -> new NewClient(client, firstKey(client, command)))
+                .flatMap(made -> keep.add(made).thenReturn(made));
     }
 
-    private NewClient make(CreateClientCommand command) {
-        plans.find(command.plan()).orElseThrow(UnknownPlan::new);
-        requireKnown(command.scopes());
-        Instant now = clock.instant();
-        Client client = Client.create(ids.next("cli"), command.name(), command.plan(), command.scopes(), now);
-        KeySecret secret = command.secret().orElseGet(() -> KeySecret.random(random));
-        ApiKey key = new ApiKey(ids.next("key"), client.id(), secret.prefix(), secret.hash(), now);
-        return new NewClient(client, key, secret);
-    }
-
-    private Mono<NewClient> keep(NewClient made) {
-        Client client = made.client();
-        return clients.add(client, made.key())
-                .then(Mono.defer(() -> feed.append(CredentialKind.CLIENT, client.id(), client.credentialVersion())))
-                .thenReturn(made);
-    }
-
-    private void requireKnown(Set<String> scopes) {
-        Set<String> unknown = new TreeSet<>(scopes);
-        unknown.removeAll(plans.scopes());
-        if (!unknown.isEmpty()) {
-            throw new UnknownScopes(unknown);
-        }
+    private NewKey firstKey(Client client, CreateClientCommand command) {
+        return command.secret()
+                .map(secret -> mint.given(client.id(), secret))
+                .orElseGet(() -> mint.random(client.id(), command.environment(), Optional.empty()));
     }
 }

@@ -1,4 +1,4 @@
 package io.tollgate.users.client;
 
-/** A client just made, with its key and, for this once, the key's secret. */
-public record NewClient(Client client, ApiKey key, KeySecret secret) {}
+/** A client just made, with its first key. */
+public record NewClient(Client client, NewKey key) {}

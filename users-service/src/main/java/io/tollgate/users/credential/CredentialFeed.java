@@ -11,6 +11,9 @@ public interface CredentialFeed {
     /** The changes after a position, oldest first. */
     Mono<List<CredentialChange>> after(long position, int limit);
 
-    /** The position of the latest change, 0 before the first. */
-    Mono<Long> last();
+    /** Says that plans are no longer what they were: one position, however many they are and whoever has them. */
+    Mono<Void> plansChanged();
+
+    /** Where the feed is now. */
+    Mono<FeedHead> head();
 }

@@ -1,6 +1,7 @@
 package io.tollgate.users.credential;
 
-import java.util.Set;
+import java.time.Instant;
+import java.util.Optional;
 
-/** What an API key proves: the client, its plan and what it may do. */
-public record KeyCredential(String clientId, String name, Plan plan, Set<String> scopes, long version) {}
+/** What an API key proves: which key of which client it is, and until when that holds. */
+public record KeyCredential(String keyId, String environment, Optional<Instant> expiresAt, ClientTerms client) {}

@@ -2,37 +2,27 @@ package io.tollgate.users.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.testing.MutableClock;
-import io.tollgate.testing.SequentialIds;
-import io.tollgate.users.client.Plans.PlanRate;
+import io.tollgate.users.client.ClientFixtures.World;
 import io.tollgate.users.credential.KeyHash;
-import io.tollgate.users.credential.RecordedFeed;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class CreateClientTest {
-    private static final Plans PLANS =
-            new Plans(Map.of("free", rate(), "internal", rate()), Set.of("catalog:read", "orders:write"));
-
-    private final Map<Client, ApiKey> kept = new HashMap<>();
-    private final CreateClient create =
-            new CreateClient(new KeptClients(), PLANS, new RecordedFeed(), new SequentialIds(), MutableClock.atNoon());
+    private final World world = new World();
+    private final CreateClient create = world.createClient();
 
     @Test
     void a_client_comes_with_a_key_of_which_only_the_hash_is_kept() {
         NewClient made = create.handle(command("free", "catalog:read")).block();
+        String secret = made.key().secret().value();
 
-        assertThat(KeySecret.isOne(made.secret().value())).isTrue();
-        assertThat(made.key().hash()).isEqualTo(KeyHash.of(made.secret().value()));
-        assertThat(kept).containsEntry(made.client(), made.key());
-        assertThat(made.key().toString()).doesNotContain(made.secret().value());
-        assertThat(made.toString()).doesNotContain(made.secret().value());
+        assertThat(KeySecret.isOne(secret)).isTrue();
+        assertThat(made.key().key().hash()).isEqualTo(KeyHash.of(secret));
+        assertThat(world.clients.kept).containsValue(made.client());
+        assertThat(world.keys.kept).containsValue(made.key().key());
+        assertThat(made.toString()).doesNotContain(secret);
     }
 
     @Test
@@ -40,35 +30,24 @@ class CreateClientTest {
         NewClient one = create.handle(command("free", "catalog:read")).block();
         NewClient other = create.handle(command("free", "catalog:read")).block();
 
-        assertThat(one.secret()).isNotEqualTo(other.secret());
+        assertThat(one.key().secret()).isNotEqualTo(other.key().secret());
     }
 
     @Test
-    void what_is_not_configured_cannot_be_given() {
-        create.handle(command("gold", "catalog:read")).as(StepVerifier::create).verifyError(UnknownPlan.class);
-        create.handle(command("free", "internal")).as(StepVerifier::create).verifyErrorSatisfies(refusal -> assertThat(
-                        ((UnknownScopes) refusal).scopes())
-                .containsExactly("internal"));
-        assertThat(kept).isEmpty();
+    void what_is_not_there_cannot_be_given() {
+        refused("gold", "catalog:read", ClientRefused.UnknownPlan.class);
+        refused("free", "internal", ClientRefused.UnknownScopes.class);
+        refused("readers", "orders:write", ClientRefused.ScopesBeyondPlan.class);
+
+        assertThat(world.clients.kept).isEmpty();
+    }
+
+    private void refused(String plan, String scope, Class<? extends ClientRefused> refusal) {
+        create.handle(command(plan, scope)).as(StepVerifier::create).verifyError(refusal);
     }
 
     private static CreateClientCommand command(String plan, String scope) {
-        return new CreateClientCommand("Tea shop", plan, Set.of(scope), Optional.empty());
-    }
-
-    private static PlanRate rate() {
-        return new PlanRate(100, Duration.ofSeconds(60), 100);
-    }
-
-    private final class KeptClients implements Clients {
-        @Override
-        public Mono<Void> add(Client client, ApiKey key) {
-            return Mono.fromRunnable(() -> kept.put(client, key));
-        }
-
-        @Override
-        public Mono<Boolean> isEmpty() {
-            return Mono.just(kept.isEmpty());
-        }
+        return new CreateClientCommand(
+                ClientDetails.of("Tea shop", plan, Set.of(scope)), KeyEnvironment.LIVE, Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ public final class RecordedFeed implements CredentialFeed {
     public record Appended(CredentialKind kind, String id, long version) {}
 
     public final List<Appended> appended = new ArrayList<>();
+    private long plans;
 
     @Override
     public Mono<Void> append(CredentialKind kind, String id, long version) {
@@ -21,7 +22,12 @@ public final class RecordedFeed implements CredentialFeed {
     }
 
     @Override
-    public Mono<Long> last() {
-        return Mono.just((long) appended.size());
+    public Mono<Void> plansChanged() {
+        return Mono.fromRunnable(() -> plans = appended.size() + 1);
+    }
+
+    @Override
+    public Mono<FeedHead> head() {
+        return Mono.just(new FeedHead(appended.size(), plans));
     }
 }

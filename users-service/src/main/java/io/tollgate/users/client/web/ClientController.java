@@ -4,6 +4,7 @@ import io.tollgate.http.Caller;
 import io.tollgate.http.Idempotency;
 import io.tollgate.users.client.CreateClient;
 import io.tollgate.users.client.CreateClientCommand;
+import io.tollgate.users.client.KeyEnvironment;
 import io.tollgate.users.client.NewClient;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -35,7 +36,7 @@ class ClientController {
         caller.requireScope("clients:write");
         caller.requireRole("admin");
         CreateClientCommand command =
-                new CreateClientCommand(request.name(), request.plan(), request.scopes(), Optional.empty());
+                new CreateClientCommand(request.toDetails(), KeyEnvironment.LIVE, Optional.empty());
         return idempotency.onceWithSecret(
                 exchange,
                 caller,

@@ -3,8 +3,7 @@ package io.tollgate.users.client.web;
 import io.tollgate.http.Problem;
 import io.tollgate.http.ProblemType;
 import io.tollgate.http.RefusalTable;
-import io.tollgate.users.client.UnknownPlan;
-import io.tollgate.users.client.UnknownScopes;
+import io.tollgate.users.client.ClientRefused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,13 +13,22 @@ class ClientProblems {
     static final ProblemType UNKNOWN_PLAN = new ProblemType("unknown-plan", 422, "There is no such plan");
     static final ProblemType UNKNOWN_SCOPE = new ProblemType("unknown-scope", 422, "There is no such scope");
 
+    static final ProblemType SCOPE_BEYOND_PLAN =
+            new ProblemType("scope-beyond-plan", 422, "The plan does not allow this scope");
+    static final ProblemType UNKNOWN_OWNER = new ProblemType("unknown-owner", 422, "There is no such user");
+
     @Bean
     RefusalTable clientRefusals() {
         return RefusalTable.of()
-                .on(UnknownPlan.class, refusal -> Problem.of(UNKNOWN_PLAN)
+                .on(ClientRefused.UnknownPlan.class, refusal -> Problem.of(UNKNOWN_PLAN)
                         .error("/plan", "unknown-plan", "is not a plan"))
-                .on(UnknownScopes.class, refusal -> Problem.of(UNKNOWN_SCOPE)
+                .on(ClientRefused.UnknownScopes.class, refusal -> Problem.of(UNKNOWN_SCOPE)
                         .with("scopes", refusal.scopes())
-                        .error("/scopes", "unknown-scope", "has what is not a scope"));
+                        .error("/scopes", "unknown-scope", "has what is not a scope"))
+                .on(ClientRefused.ScopesBeyondPlan.class, refusal -> Problem.of(SCOPE_BEYOND_PLAN)
+                        .with("scopes", refusal.scopes())
+                        .error("/scopes", "scope-beyond-plan", "has what the plan does not allow"))
+                .on(ClientRefused.UnknownOwner.class, refusal -> Problem.of(UNKNOWN_OWNER)
+                        .error("/ownerId", "unknown-owner", "is not a user"));
     }
 }

@@ -15,9 +15,12 @@ record ClientResponse(String id, String name, String plan, List<String> scopes, 
     static ClientResponse of(NewClient made) {
         return new ClientResponse(
                 made.client().id(),
-                made.client().name(),
-                made.client().plan(),
-                made.client().scopes().stream().sorted().toList(),
-                new KeyView(made.key().id(), made.key().prefix(), made.secret().value()));
+                made.client().details().name(),
+                made.client().details().plan(),
+                made.client().details().scopes().stream().sorted().toList(),
+                new KeyView(
+                        made.key().key().id(),
+                        made.key().key().prefix(),
+                        made.key().secret().value()));
     }
 }

@@ -1,5 +1,6 @@
 package io.tollgate.users.client.web;
 
+import io.tollgate.users.client.ClientDetails;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -9,4 +10,8 @@ import java.util.Set;
 record CreateClientRequest(
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 40) String plan,
-        @NotEmpty @Size(max = 50) Set<@NotBlank @Size(max = 40) String> scopes) {}
+        @NotEmpty @Size(max = 50) Set<@NotBlank @Size(max = 40) String> scopes) {
+    ClientDetails toDetails() {
+        return ClientDetails.of(name.strip(), plan, scopes);
+    }
+}

@@ -5,6 +5,7 @@ import io.tollgate.database.UtcDateTime;
 import io.tollgate.users.credential.CredentialChange;
 import io.tollgate.users.credential.CredentialFeed;
 import io.tollgate.users.credential.CredentialKind;
+import io.tollgate.users.credential.FeedHead;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,12 @@ class R2dbcCredentialFeed implements CredentialFeed {
             SELECT TOP (:limit) feed_position, kind, subject_id, version
             FROM credential_change WHERE feed_position > :position ORDER BY feed_position
             """;
-    private static final String LAST = "SELECT last_position FROM credential_feed WHERE id = 1";
+    private static final String PLANS_CHANGED =
+            """
+            UPDATE credential_feed SET last_position = last_position + 1, plans_position = last_position + 1
+            WHERE id = 1
+            """;
+    private static final String HEAD = "SELECT last_position, plans_position FROM credential_feed WHERE id = 1";
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -59,8 +65,15 @@ class R2dbcCredentialFeed implements CredentialFeed {
     }
 
     @Override
-    public Mono<Long> last() {
-        return database.sql(LAST).map(row -> row.get(0, Long.class)).one();
+    public Mono<Void> plansChanged() {
+        return database.sql(PLANS_CHANGED).then();
+    }
+
+    @Override
+    public Mono<FeedHead> head() {
+        return database.sql(HEAD)
+                .map(row -> new FeedHead(row.get("last_position", Long.class), row.get("plans_position", Long.class)))
+                .one();
     }
 
     private static CredentialChange read(Readable row) {

@@ -53,7 +53,8 @@ class CredentialController {
             @RequestParam(required = false) @Min(0) Long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
         return after == null
-                ? feed.last().map(CredentialChanges::upTo)
-                : feed.after(after, limit).map(changes -> CredentialChanges.of(after, changes));
+                ? feed.head().map(CredentialChanges::upTo)
+                : feed.head().flatMap(head -> feed.after(after, limit)
+                        .map(changes -> CredentialChanges.of(after, changes, head)));
     }
 }

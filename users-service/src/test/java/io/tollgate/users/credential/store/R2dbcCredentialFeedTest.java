@@ -6,6 +6,7 @@ import io.tollgate.database.Conflicts;
 import io.tollgate.users.UsersTest;
 import io.tollgate.users.credential.CredentialChange;
 import io.tollgate.users.credential.CredentialKind;
+import io.tollgate.users.credential.FeedHead;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ class R2dbcCredentialFeedTest extends UsersTest {
 
     @Test
     void what_was_appended_is_read_in_order_and_in_parts() {
-        long before = feed.last().block();
+        long before = feed.head().block().last();
         append("cli_one", 0).then(append("cli_two", 0)).block();
 
         assertThat(feed.after(before, 1).block())
@@ -36,8 +37,20 @@ class R2dbcCredentialFeedTest extends UsersTest {
     }
 
     @Test
+    void changed_plans_take_one_position_and_no_entry() {
+        long before = feed.head().block().last();
+
+        feed.plansChanged().block();
+
+        assertThat(feed.head().block()).isEqualTo(new FeedHead(before + 1, before + 1));
+        assertThat(feed.after(before, 10).block()).isEmpty();
+        append("cli_three", 0).block();
+        assertThat(feed.head().block()).isEqualTo(new FeedHead(before + 2, before + 1));
+    }
+
+    @Test
     void a_follower_misses_nothing_however_long_the_appenders_take_to_commit() {
-        long before = feed.last().block();
+        long before = feed.head().block().last();
         List<Long> followed = new ArrayList<>();
         Mono<Void> follower = Mono.defer(() -> feed.after(before + followed.size(), 100))
                 .doOnNext(changes -> changes.forEach(change -> followed.add(change.position())))

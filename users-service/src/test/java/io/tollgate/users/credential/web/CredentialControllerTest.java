@@ -45,7 +45,7 @@ class CredentialControllerTest extends UsersTest {
                 .jsonPath("$.plan.name")
                 .isEqualTo("internal")
                 .jsonPath("$.scopes.length()")
-                .isEqualTo(11);
+                .isEqualTo(12);
     }
 
     @Test
@@ -136,7 +136,7 @@ class CredentialControllerTest extends UsersTest {
                 .isOk()
                 .expectBody()
                 .json("""
-                        {"items":[{"position":1,"kind":"user","version":3}],"last":1}""");
+                        {"items":[{"position":2,"kind":"user","version":3}],"last":2}""");
         Long last = get(CALLERS.internal(), "/internal/v1/credential-changes")
                 .expectBody(CredentialChanges.class)
                 .returnResult()

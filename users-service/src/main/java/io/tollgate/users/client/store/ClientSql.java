@@ -1,0 +1,39 @@
+package io.tollgate.users.client.store;
+
+/** The statements about clients and their keys. */
+final class ClientSql {
+    static final String INSERT_CLIENT =
+            """
+            INSERT INTO api_client (id, name, organization, contacts, plan_name, scopes, network_allow, network_deny,
+                status, expires_at, time_zone, owner_id, credential_version, version, created_at)
+            VALUES (:id, :name, :organization, :contacts, :plan, :scopes, :allow, :deny,
+                :status, :expiresAt, :timeZone, :owner, :credentialVersion, :version, :createdAt)
+            """;
+    static final String FIND_CLIENT =
+            """
+            SELECT id, name, organization, contacts, plan_name, scopes, network_allow, network_deny,
+                status, expires_at, time_zone, owner_id, credential_version, version, created_at
+            FROM api_client WHERE id = :id
+            """;
+    static final String COUNT_CLIENTS = "SELECT COUNT(*) FROM api_client";
+
+    static final String INSERT_KEY =
+            """
+            INSERT INTO api_key (id, client_id, environment, prefix, secret_hash, created_at, expires_at, slot)
+            VALUES (:id, :client, :environment, :prefix, :hash, :createdAt, :expiresAt, :slot)
+            """;
+    static final String FREE_SLOTS =
+            """
+            UPDATE api_key SET slot = id
+            WHERE client_id = :client AND slot <> id AND (revoked_at IS NOT NULL OR expires_at <= :now)
+            """;
+    static final String TAKEN_SLOTS = "SELECT slot FROM api_key WHERE client_id = :client AND slot <> id";
+    private static final String SELECT_KEY =
+            """
+            SELECT id, client_id, environment, prefix, secret_hash, created_at, expires_at, revoked_at, last_used_at
+            FROM api_key
+            """;
+    static final String FIND_KEY_BY_HASH = SELECT_KEY + "WHERE secret_hash = :hash";
+
+    private ClientSql() {}
+}

@@ -1,0 +1,9 @@
+package io.tollgate.users.plan;
+
+import reactor.core.publisher.Mono;
+
+/** Where an installation declares its plans. */
+public interface PlanFile {
+    /** What it says now; {@link PlanFileRefused} when that cannot be. */
+    Mono<PlanPage> read();
+}

@@ -1,0 +1,37 @@
+package io.tollgate.users.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans as one file declares them. */
+public record PlanPage(List<Plan> plans) {
+    public PlanPage {
+        plans = plans == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(plans));
+    }
+
+    /** Everything that is wrong with it. */
+    public List<Flaw> flaws(Set<String> knownScopes) {
+        Flaws flaws = Flaws.none();
+        Flaws below = flaws.at("plans");
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < plans.size(); i++) {
+            Plan plan = plans.get(i);
+            if (plan == null) {
+                below.at(i).add("not-null", "is required");
+            } else {
+                PlanRules.check(plan, knownScopes, below.at(i));
+                below.at(i).at("name").require(names.add(plan.name()), "unique", "is the name of another plan");
+            }
+        }
+        below.require(names.contains(Plan.INTERNAL), "internal", "must have the plan " + Plan.INTERNAL);
+        return flaws.all();
+    }
+
+    Optional<Plan> find(String name) {
+        return plans.stream().filter(plan -> plan.name().equals(name)).findFirst();
+    }
+}

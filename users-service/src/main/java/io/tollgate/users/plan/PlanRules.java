@@ -1,0 +1,108 @@
+package io.tollgate.users.plan;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What holds for every plan, wherever it was declared. */
+final class PlanRules {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final String NAMED = "must be lower-case letters, digits and hyphens, at most 40, a letter first";
+    private static final Pattern OPERATION = Pattern.compile("(GET|HEAD|POST|PUT|PATCH|DELETE) /[!-~&&[^?#]]{0,199}");
+    private static final String AN_OPERATION = "must be an operation such as GET /v1/products/{productId}";
+    private static final Set<String> WHEN_AWAY = Set.of("share", "refuse");
+    private static final int MOST_RULES = 10;
+    private static final int MOST_OPERATIONS = 200;
+    private static final int MOST_REQUESTS = 1_000_000_000;
+    private static final int DAY = 86_400;
+
+    private PlanRules() {}
+
+    static void check(Plan plan, Set<String> knownScopes, Flaws flaws) {
+        flaws.at("name").matches(plan.name(), NAME, NAMED);
+        each(flaws.at("limits"), plan.limits(), Limit::name, PlanRules::limit);
+        each(flaws.at("quotas"), plan.quotas(), Quota::name, PlanRules::quota);
+        plan.concurrency().ifPresent(most -> flaws.at("concurrency").range(most, 1, 100_000));
+        costs(plan, flaws.at("costs"));
+        plan.scopes().ifPresent(scopes -> scopes(scopes, knownScopes, flaws.at("scopes")));
+        plan.networks().check(flaws.at("networks"));
+        flaws.at("whenSharedStoreAway").oneOf(plan.whenSharedStoreAway(), WHEN_AWAY);
+    }
+
+    private static void limit(Limit limit, Flaws flaws) {
+        flaws.at("per").oneOf(limit.per(), Limit.PER);
+        flaws.at("algorithm").oneOf(limit.algorithm(), Limit.ALGORITHMS);
+        flaws.at("limit").range(limit.limit(), 1, MOST_REQUESTS);
+        flaws.at("windowSeconds").range(limit.windowSeconds(), 1, DAY);
+        if (limit.burst() != null) {
+            burst(limit, flaws.at("burst"));
+        }
+        flaws.at("mode").oneOf(limit.mode(), Limit.MODES);
+        limit.operations().ifPresent(operations -> operations(operations, flaws.at("operations")));
+    }
+
+    private static void burst(Limit limit, Flaws flaws) {
+        flaws.require(Limit.TOKEN_BUCKET.equals(limit.algorithm()), "token-bucket-only", "is for token buckets alone");
+        flaws.range(limit.burst(), 1, MOST_REQUESTS);
+        flaws.require(
+                limit.limit() == null || limit.burst() <= limit.limit(), "burst", "must not be more than the limit");
+    }
+
+    private static void quota(Quota quota, Flaws flaws) {
+        flaws.at("unit").oneOf(quota.unit(), Quota.UNITS);
+        flaws.at("period").oneOf(quota.period(), Quota.PERIODS);
+        flaws.at("limit").range(quota.limit(), 1, 1_000_000_000_000_000L);
+        flaws.at("mode").oneOf(quota.mode(), Limit.MODES);
+    }
+
+    private static void operations(List<String> operations, Flaws flaws) {
+        size(operations, flaws, 1, MOST_OPERATIONS);
+        for (int i = 0; i < operations.size(); i++) {
+            flaws.at(i).matches(operations.get(i), OPERATION, AN_OPERATION);
+        }
+    }
+
+    private static void costs(Plan plan, Flaws flaws) {
+        size(plan.costs().keySet(), flaws, 0, MOST_OPERATIONS);
+        plan.costs().forEach((operation, cost) -> {
+            flaws.at(operation).matches(operation, OPERATION, AN_OPERATION);
+            flaws.at(operation).range(cost, 0, 1000);
+        });
+    }
+
+    private static void scopes(List<String> scopes, Set<String> known, Flaws flaws) {
+        size(scopes, flaws, 1, 50);
+        for (int i = 0; i < scopes.size(); i++) {
+            String scope = scopes.get(i);
+            flaws.at(i).require(scope != null && known.contains(scope), "unknown-scope", "is not a scope");
+        }
+    }
+
+    private static <T> void each(Flaws flaws, List<T> all, Function<T, String> name, Rule<T> rule) {
+        size(all, flaws, 0, MOST_RULES);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            T one = all.get(i);
+            if (one == null) {
+                flaws.at(i).add("not-null", "is required");
+            } else {
+                Flaws of = flaws.at(i).at("name");
+                of.matches(name.apply(one), NAME, NAMED);
+                of.require(names.add(name.apply(one)), "unique", "is the name of another one");
+                rule.check(one, flaws.at(i));
+            }
+        }
+    }
+
+    private static void size(Collection<?> all, Flaws flaws, int least, int most) {
+        flaws.require(
+                all.size() >= least && all.size() <= most, "size", "must have from %d to %d".formatted(least, most));
+    }
+
+    private interface Rule<T> {
+        void check(T one, Flaws flaws);
+    }
+}

@@ -1,0 +1,76 @@
+package io.tollgate.users.client;
+
+import io.tollgate.testing.MutableClock;
+import io.tollgate.testing.SequentialIds;
+import io.tollgate.users.credential.KeyHash;
+import io.tollgate.users.credential.RecordedFeed;
+import io.tollgate.users.plan.PlanFixtures;
+import io.tollgate.users.plan.PlanFixtures.KeptPlans;
+import io.tollgate.users.plan.Scopes;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/** A small world of clients: two plans, two scopes, noon. */
+final class ClientFixtures {
+    static final Scopes SCOPES = new Scopes(Set.of("catalog:read", "orders:write"));
+
+    private ClientFixtures() {}
+
+    /** Everything that use cases about clients need. */
+    static final class World {
+        final KeptClients clients = new KeptClients();
+        final KeptKeys keys = new KeptKeys();
+        final RecordedFeed feed = new RecordedFeed();
+        final MutableClock clock = MutableClock.atNoon();
+        final KeptPlans plans = KeptPlans.of(
+                PlanFixtures.plan("free", PlanFixtures.aBucket(100, 10)),
+                PlanFixtures.planOf("readers", List.of("catalog:read")));
+        private final SequentialIds ids = new SequentialIds();
+
+        CreateClient createClient() {
+            CheckDetails check = new CheckDetails(plans, SCOPES, null);
+            return new CreateClient(check, new MintKey(ids, clock), new KeepClient(clients, keys, feed), ids, clock);
+        }
+    }
+
+    /** Clients in a map. */
+    static final class KeptClients implements Clients {
+        final Map<String, Client> kept = new HashMap<>();
+
+        @Override
+        public Mono<Void> add(Client client) {
+            return Mono.fromRunnable(() -> kept.put(client.id(), client));
+        }
+
+        @Override
+        public Mono<Client> find(String id) {
+            return Mono.justOrEmpty(kept.get(id));
+        }
+
+        @Override
+        public Mono<Boolean> isEmpty() {
+            return Mono.just(kept.isEmpty());
+        }
+    }
+
+    /** Keys in a map. */
+    static final class KeptKeys implements Keys {
+        final Map<String, ApiKey> kept = new LinkedHashMap<>();
+
+        @Override
+        public Mono<Boolean> add(ApiKey key) {
+            return Mono.fromCallable(() -> kept.put(key.id(), key) == null);
+        }
+
+        @Override
+        public Mono<ApiKey> find(KeyHash hash) {
+            return Mono.justOrEmpty(kept.values().stream()
+                    .filter(key -> key.hash().equals(hash))
+                    .findFirst());
+        }
+    }
+}
