@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** users-service as the gateway sees it: its internal operations, over real HTTP. */
 final class FakeUsers {
@@ -31,6 +32,7 @@ final class FakeUsers {
     private final Map<String, String> clients = new ConcurrentHashMap<>();
     private final Map<String, Long> userVersions = new ConcurrentHashMap<>();
     private final Map<String, String> plans = new ConcurrentHashMap<>();
+    private final AtomicLong plansVersion = new AtomicLong();
     private final CopyOnWriteArrayList<String> changes = new CopyOnWriteArrayList<>();
     private volatile Duration passwordDelay = Duration.ZERO;
 
@@ -66,7 +68,7 @@ final class FakeUsers {
     /** A plan of this name, with these properties in JSON. */
     void plan(String name, String properties) {
         plans.put(name, "{\"name\":\"%s\",\"somethingNew\":[],%s}".formatted(name, properties));
-        changed("plan", name, changes.size() + 1);
+        plansVersion.incrementAndGet();
     }
 
     /** A client whose plan has limits of its own. */
@@ -162,7 +164,8 @@ final class FakeUsers {
                 ? Reply.problem(404, "{}")
                 : Reply.json(
                         200,
-                        "{\"items\":[%s],\"version\":%d}".formatted(String.join(",", plans.values()), changes.size()));
+                        "{\"items\":[%s],\"version\":%d}"
+                                .formatted(String.join(",", plans.values()), plansVersion.get()));
     }
 
     private Reply changesAfter(String uri) {
@@ -170,10 +173,11 @@ final class FakeUsers {
                 uri.contains("after=") ? Integer.parseInt(uri.replaceFirst(".*after=(\\d+).*", "$1")) : changes.size();
         return Reply.json(
                 200,
-                "{\"items\":[%s],\"last\":%d}"
+                "{\"items\":[%s],\"last\":%d,\"plansVersion\":%d}"
                         .formatted(
                                 String.join(",", changes.subList(Math.min(after, changes.size()), changes.size())),
-                                changes.size()));
+                                changes.size(),
+                                plansVersion.get()));
     }
 
     private static JsonNode json(Arrived request) {

@@ -18,7 +18,6 @@ final class ChangeFeed {
     private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
     private static final String PATH = "/internal/v1/credential-changes?limit=1000";
     private static final int LIMIT = 1_000;
-    private static final String PLAN = "plan";
 
     private final UsersService users;
     private final HeardChanges changes;
@@ -54,16 +53,9 @@ final class ChangeFeed {
     }
 
     private void heed(Page page) {
-        page.items().forEach(this::heed);
+        page.items().forEach(change -> changes.changed(change.id(), change.version()));
+        plans.changed(page.plansVersion());
         position = OptionalLong.of(page.last());
-    }
-
-    private void heed(Change change) {
-        if (PLAN.equals(change.kind())) {
-            plans.changed(change.version());
-        } else {
-            changes.changed(change.id(), change.version());
-        }
     }
 
     private void heard() {
@@ -83,8 +75,8 @@ final class ChangeFeed {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<Change> items, long last) {}
+    record Page(List<Change> items, long last, long plansVersion) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Change(String kind, String id, long version) {}
+    record Change(String id, long version) {}
 }
