@@ -13,8 +13,8 @@ public final class FilterOrder {
     public static final int AUTHENTICATION = 200;
     public static final int AUTHORIZATION = 300;
     public static final int ADDRESS_RULES = 350;
+    public static final int CONCURRENCY = 390;
     public static final int PLAN_LIMIT = 400;
-    public static final int CONCURRENCY = 410;
     public static final int QUOTA = 450;
     public static final int CALLER_TOKEN = 500;
     public static final int UPSTREAM = 600;

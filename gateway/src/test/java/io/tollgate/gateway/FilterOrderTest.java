@@ -29,6 +29,7 @@ class FilterOrderTest extends RunningGateway {
                         "DeadlineFilter",
                         "AuthenticationFilter",
                         "AuthorizationFilter",
+                        "ConcurrencyFilter",
                         "PlanLimitFilter",
                         "CallerTokenFilter",
                         "UpstreamFilter");

@@ -51,7 +51,7 @@ public record Problem(
 
     /** {@code Retry-After} in whole seconds, never less than one. */
     public Problem retryAfter(Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
         return header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 

@@ -34,4 +34,21 @@ public record Limit(
     public boolean isAbout(String operation) {
         return operations.isEmpty() || operations.contains(operation);
     }
+
+    /** The most that can be used at once. */
+    public long most() {
+        return algorithm == Algorithm.TOKEN_BUCKET ? burst : limit;
+    }
+
+    /** In how long the most that can be used at once can be used again and again: a bucket's time to fill, or the window. */
+    public Duration perHowLong() {
+        return algorithm == Algorithm.TOKEN_BUCKET ? fullAfter() : window;
+    }
+
+    /** After how long everything can be used again, even if all of it was used. */
+    public Duration fullAfter() {
+        return algorithm == Algorithm.TOKEN_BUCKET
+                ? Duration.ofNanos((long) Math.ceil((double) burst * window.toNanos() / limit))
+                : window.plusNanos(window.toNanos() / 30);
+    }
 }

@@ -1,15 +1,11 @@
 package io.tollgate.gateway.limit.web;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.FilterOrder;
-import io.tollgate.gateway.limit.Allowance;
-import io.tollgate.gateway.limit.Buckets;
 import io.tollgate.gateway.limit.Limited;
-import io.tollgate.gateway.limit.Rate;
-import io.tollgate.gateway.limit.RateExceeded;
-import io.tollgate.gateway.plan.Limit;
+import io.tollgate.gateway.limit.TakeAllowance;
+import io.tollgate.gateway.limit.Verdict;
 import io.tollgate.gateway.plan.Plan;
+import io.tollgate.gateway.routing.RouteRules;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -20,15 +16,12 @@ import reactor.core.publisher.Mono;
 /** Counts a request against the plan of its API client, and says on every answer what is left. */
 @Component
 final class PlanLimitFilter implements GlobalFilter, Ordered {
-    private final Buckets buckets;
-    private final RateLimitHeaders headers = new RateLimitHeaders();
-    private final Counter admitted;
-    private final Counter refused;
+    private final TakeAllowance takeAllowance;
+    private final LimitMeters meters;
 
-    PlanLimitFilter(Buckets buckets, MeterRegistry meters) {
-        this.buckets = buckets;
-        this.admitted = meters.counter("tollgate.gateway.plan.limit", "outcome", "admitted");
-        this.refused = meters.counter("tollgate.gateway.plan.limit", "outcome", "refused");
+    PlanLimitFilter(TakeAllowance takeAllowance, LimitMeters meters) {
+        this.takeAllowance = takeAllowance;
+        this.meters = meters;
     }
 
     @Override
@@ -42,15 +35,21 @@ final class PlanLimitFilter implements GlobalFilter, Ordered {
         if (plan.limits().isEmpty()) {
             return chain.filter(exchange);
         }
-        Limit limit = plan.limits().get(0);
-        Rate rate = new Rate(limit.limit(), limit.window(), limit.burst());
-        Allowance allowance = buckets.take(Limited.of(exchange.getAttributes()).client(), rate);
-        headers.write(exchange.getResponse().getHeaders(), rate, allowance);
-        if (!allowance.admitted()) {
-            refused.increment();
-            return Mono.error(new RateExceeded.OfPlan(plan.name(), allowance.untilNext()));
-        }
-        admitted.increment();
-        return chain.filter(exchange);
+        return takeAllowance
+                .handle(plan, Limited.of(exchange.getAttributes()), operation(exchange))
+                .flatMap(verdict -> follow(verdict, exchange, chain));
+    }
+
+    private Mono<Void> follow(Verdict verdict, ServerWebExchange exchange, GatewayFilterChain chain) {
+        meters.count(verdict);
+        RateLimitHeaders.write(exchange.getResponse().getHeaders(), verdict);
+        return verdict.isAdmitted()
+                ? chain.filter(exchange)
+                : Mono.error(verdict.refusal().orElseThrow());
+    }
+
+    private static String operation(ServerWebExchange exchange) {
+        return RouteRules.of(exchange.getAttributes())
+                .operation(exchange.getRequest().getMethod().name());
     }
 }

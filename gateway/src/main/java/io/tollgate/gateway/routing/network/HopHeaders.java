@@ -38,6 +38,9 @@ final class HopHeaders {
                     "x-client-request-id",
                     "ratelimit",
                     "ratelimit-policy",
+                    "x-ratelimit-limit",
+                    "x-ratelimit-remaining",
+                    "x-ratelimit-reset",
                     "traceparent",
                     "tracestate",
                     "x-powered-by"));
