@@ -23,8 +23,7 @@ class BearerTokenTest extends BearerGateway {
 
         String caller = ORDERS.last().headers().get("Authorization");
         assertThat(caller).doesNotContain(token);
-        var ada =
-                verifier("orders").verify(caller.substring("Bearer ".length())).orElseThrow();
+        var ada = heard("orders", caller.substring("Bearer ".length())).orElseThrow();
         assertThat(ada.userId()).contains("usr_ada");
         assertThat(ada.roles()).isEqualTo(Set.of("customer"));
     }

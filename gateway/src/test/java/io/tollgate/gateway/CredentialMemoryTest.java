@@ -48,7 +48,7 @@ class CredentialMemoryTest extends RunningGateway {
                 .orElseThrow();
         assertThat(json(question.text()).at("/hash").asText()).isEqualTo(FakeUsers.sha256("tg_live_hash"));
         String token = question.headers().get("Authorization").substring("Bearer ".length());
-        var gateway = verifier("users").verify(token).orElseThrow();
+        var gateway = heard("users", token).orElseThrow();
         assertThat(gateway.clientId()).isEqualTo("gateway");
         assertThat(gateway.scopes()).containsExactly("internal");
     }

@@ -3,6 +3,7 @@ package io.tollgate.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tollgate.gateway.routing.AdminProperties;
+import io.tollgate.http.Caller;
 import io.tollgate.http.CallerTokenVerifier;
 import io.tollgate.testing.RecordedSpans;
 import io.tollgate.testing.TestCallers;
@@ -15,8 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
@@ -147,8 +150,11 @@ abstract class RunningGateway {
                 type);
     }
 
-    static CallerTokenVerifier verifier(String audience) {
-        return new CallerTokenVerifier(TestCallers.jwks(), audience, java.time.Clock.systemUTC());
+    /** Who a service understands to be asking. */
+    static Optional<Caller> heard(String audience, String token) {
+        return CallerTokenVerifier.of(TestCallers.jwks(), audience, Clock.systemUTC())
+                .verify(token)
+                .blockOptional();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -39,6 +39,32 @@ class StartTest {
     }
 
     @Test
+    void keys_that_cannot_be_read_stop_the_start_with_a_sentence() {
+        Map<String, Object> variables = variables("http://127.0.0.1:1");
+        variables.put("TOLLGATE_CALLER_SIGNING_KEYS_FILE", "/nowhere/keys.json");
+        assertThatThrownBy(() -> start(variables))
+                .rootCause()
+                .hasMessage("TOLLGATE_CALLER_SIGNING_KEYS_FILE is set beside TOLLGATE_CALLER_SIGNING_KEYS; one of"
+                        + " them decides.");
+
+        variables.remove("TOLLGATE_CALLER_SIGNING_KEYS");
+        assertThatThrownBy(() -> start(variables))
+                .rootCause()
+                .hasMessage("TOLLGATE_CALLER_SIGNING_KEYS_FILE names a file that cannot be read.");
+    }
+
+    @Test
+    void half_a_setting_of_an_issuer_stops_the_start_with_a_sentence() {
+        Map<String, Object> variables = variables("http://127.0.0.1:1");
+        variables.put("TOLLGATE_JWT_ISSUER", "https://login.example");
+
+        assertThatThrownBy(() -> start(variables))
+                .rootCause()
+                .isInstanceOf(InvalidVariable.class)
+                .hasMessage("TOLLGATE_JWT_AUDIENCE is not set.");
+    }
+
+    @Test
     void a_request_in_flight_is_answered_before_the_gateway_goes() {
         FakeUsers users = new FakeUsers();
         FakeService products = new FakeService();

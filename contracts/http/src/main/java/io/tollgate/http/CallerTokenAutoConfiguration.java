@@ -26,7 +26,9 @@ public class CallerTokenAutoConfiguration {
         String audience = properties.audience().isEmpty()
                 ? environment.getProperty("spring.application.name", "application")
                 : properties.audience();
-        return new CallerTokenVerifier(properties.callerJwks(), audience, clock);
+        return properties.callerJwksUrl().isEmpty()
+                ? CallerTokenVerifier.of(properties.callerJwks(), audience, clock)
+                : CallerTokenVerifier.of(CallerKeyPage.of(properties, clock), audience, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tollgate.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
@@ -18,6 +19,9 @@ final class CallerTokenFilter implements WebFilter, Ordered {
     private static final String SCHEME = "Bearer ";
     private static final String INTERNAL_SCOPE = "internal";
     private static final PathPattern INTERNAL = new PathPatternParser().parse("/internal/**");
+
+    private static final Problem KEYS_AWAY =
+            Problem.of(ProblemTypes.UNAVAILABLE).retryAfter(Duration.ofSeconds(2));
 
     private final CallerTokenVerifier verifier;
     private final ProblemWriter writer;
@@ -43,11 +47,13 @@ final class CallerTokenFilter implements WebFilter, Ordered {
         if (credentials.isEmpty()) {
             return refuse(exchange, ProblemTypes.CALLER_TOKEN_REQUIRED);
         }
-        Optional<Caller> caller = verified(credentials);
-        if (caller.isEmpty()) {
-            return refuse(exchange, ProblemTypes.CALLER_TOKEN_INVALID);
-        }
-        return admit(exchange, chain, caller.get());
+        return verified(credentials)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(caller -> caller.isEmpty()
+                        ? refuse(exchange, ProblemTypes.CALLER_TOKEN_INVALID)
+                        : admit(exchange, chain, caller.get()))
+                .onErrorResume(KeysAway.class, away -> writer.write(exchange, KEYS_AWAY));
     }
 
     private Mono<Void> admit(ServerWebExchange exchange, WebFilterChain chain, Caller caller) {
@@ -58,8 +64,8 @@ final class CallerTokenFilter implements WebFilter, Ordered {
         return chain.filter(exchange);
     }
 
-    private Optional<Caller> verified(List<String> credentials) {
-        return Optional.of(credentials)
+    private Mono<Caller> verified(List<String> credentials) {
+        return Mono.just(credentials)
                 .filter(sent -> sent.size() == 1)
                 .map(sent -> sent.get(0))
                 .filter(sent -> sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))

@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.tollgate.values.Ids;
-import io.tollgate.values.InvalidVariable;
 import io.tollgate.values.Randoms;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,30 +21,26 @@ public final class CallerTokenSigner {
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
     static final String ISSUER = "tollgate-gateway";
-    private static final String VARIABLE = "TOLLGATE_CALLER_SIGNING_KEYS";
 
-    private final ECDSASigner signer;
-    private final JWSHeader header;
+    private final CallerKeyRing keys;
     private final Clock clock;
     private final Ids ids;
+    private volatile Pen pen;
 
-    /** Signs with the first key of the private JWKS; the others are there so that a rotation can overlap. */
-    public CallerTokenSigner(String jwks, Clock clock, Ids ids) {
-        ECKey key = CallerKeys.parse(VARIABLE, jwks).get(0);
-        this.header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(JOSEObjectType.JWT)
-                .keyID(key.getKeyID())
-                .build();
-        this.signer = signer(key);
+    /** Signs with whichever key of the ring's is to sign at the moment. */
+    public CallerTokenSigner(CallerKeyRing keys, Clock clock, Ids ids) {
+        this.keys = keys;
         this.clock = clock;
         this.ids = ids;
+        this.pen = Pen.of(keys.signing());
     }
 
     /** A token for one service (its application name), to be sent as {@code Authorization: Bearer}. */
     public String sign(String audience, Caller caller, String plan) {
-        SignedJWT token = new SignedJWT(header, claims(audience, caller, plan));
+        Pen current = pen(keys.signing());
+        SignedJWT token = new SignedJWT(current.header(), claims(audience, caller, plan));
         try {
-            token.sign(signer);
+            token.sign(current.signer());
         } catch (JOSEException broken) {
             throw new IllegalStateException("the caller token could not be signed", broken);
         }
@@ -68,16 +63,30 @@ public final class CallerTokenSigner {
                 .build();
     }
 
-    private static ECDSASigner signer(ECKey key) {
-        if (!key.isPrivate()) {
-            throw InvalidVariable.because(VARIABLE, "holds a public key where the private one is needed", null);
+    private Pen pen(ECKey key) {
+        if (pen.key() != key) {
+            pen = Pen.of(key);
         }
-        try {
-            ECDSASigner signer = new ECDSASigner(key);
-            signer.getJCAContext().setSecureRandom(Randoms.nonBlocking());
-            return signer;
-        } catch (JOSEException unusable) {
-            throw InvalidVariable.because(VARIABLE, "holds an unusable key", null);
+        return pen;
+    }
+
+    /** What is made once for a key. */
+    private record Pen(ECKey key, ECDSASigner signer, JWSHeader header) {
+        static Pen of(ECKey key) {
+            try {
+                ECDSASigner signer = new ECDSASigner(key);
+                signer.getJCAContext().setSecureRandom(Randoms.nonBlocking());
+                return new Pen(key, signer, header(key));
+            } catch (JOSEException unusable) {
+                throw new IllegalStateException("the key cannot sign", unusable);
+            }
+        }
+
+        private static JWSHeader header(ECKey key) {
+            return new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(key.getKeyID())
+                    .build();
         }
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * How a process speaks HTTP.
  *
  * @param enforceCallerToken whether only callers with the gateway's token are heard; false in the gateway alone
- * @param callerJwks the public keys of the gateway (a JWKS), required while the token is enforced
+ * @param callerJwks the public keys of the gateway (a JWKS); this or the next is required while the token is enforced
+ * @param callerJwksUrl where the gateway publishes them
  * @param audience the name that a token must be made out to; empty means the application's name
  * @param maxBodySize the largest request body that is read
  */
@@ -19,5 +20,6 @@ import org.springframework.validation.annotation.Validated;
 public record HttpProperties(
         @DefaultValue("true") boolean enforceCallerToken,
         @DefaultValue("") String callerJwks,
+        @DefaultValue("") String callerJwksUrl,
         @DefaultValue("") String audience,
         @NotNull @DefaultValue("1MB") DataSize maxBodySize) {}

@@ -46,6 +46,22 @@ class HttpAutoConfigurationTest {
     }
 
     @Test
+    void a_service_knows_the_keys_or_where_they_are_but_not_both_and_not_nonsense() {
+        String url = "tollgate.http.caller-jwks-url=";
+        application.withPropertyValues(url + "gateway").run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessage("TOLLGATE_CALLER_JWKS_URL is not an http address."));
+        application
+                .withPropertyValues(url + "http://gateway:9080/jwks.json", "tollgate.http.caller-jwks={}")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage(
+                                "TOLLGATE_CALLER_JWKS_URL is set beside TOLLGATE_CALLER_JWKS; one of them decides."));
+    }
+
+    @Test
     void a_database_that_is_away_and_one_that_is_contended_are_told_apart() {
         var refusals = new Refusals(List.of(), List.of(new DatabaseAccidentsAutoConfiguration().databaseAccidents()));
 

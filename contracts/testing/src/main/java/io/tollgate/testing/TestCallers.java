@@ -1,6 +1,7 @@
 package io.tollgate.testing;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -78,8 +79,10 @@ public final class TestCallers {
 
     /** A token with claims of the test's choice, for tests of what is refused. */
     public static String sign(JWTClaimsSet claims) {
-        JWSHeader header =
-                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(KEY.getKeyID()).build();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(JOSEObjectType.JWT)
+                .keyID(KEY.getKeyID())
+                .build();
         SignedJWT token = new SignedJWT(header, claims);
         try {
             token.sign(new ECDSASigner(KEY));

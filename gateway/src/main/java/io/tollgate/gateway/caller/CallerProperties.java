@@ -11,7 +11,6 @@ import org.springframework.validation.annotation.Validated;
  * How callers are known.
  *
  * @param usersUrl where users-service is
- * @param signingKeys the private JWKS that signs caller tokens; its first key signs
  * @param knownFor how long a verified credential is believed without asking again
  * @param unknownFor how long a wrong API key is known to be wrong
  * @param maxKnown how many credentials are remembered at once
@@ -26,7 +25,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("tollgate.gateway.caller")
 public record CallerProperties(
         @DefaultValue("") String usersUrl,
-        @DefaultValue("") String signingKeys,
         @NotNull @DefaultValue("15m") Duration knownFor,
         @NotNull @DefaultValue("10s") Duration unknownFor,
         @Min(100) @DefaultValue("100000") long maxKnown,
@@ -41,10 +39,5 @@ public record CallerProperties(
             throw new IllegalArgumentException(
                     "known-for must be longer than stale-after, or an outage would end earlier than promised");
         }
-    }
-
-    @Override
-    public String toString() {
-        return "CallerProperties[not shown]";
     }
 }

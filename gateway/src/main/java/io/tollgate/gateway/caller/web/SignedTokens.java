@@ -2,6 +2,7 @@ package io.tollgate.gateway.caller.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tollgate.gateway.caller.ApiClient;
 import io.tollgate.gateway.caller.CallerProperties;
 import io.tollgate.gateway.caller.KnownCaller;
 import io.tollgate.gateway.caller.Tokens;
@@ -25,8 +26,8 @@ final class SignedTokens implements Tokens {
     private final CallerTokenSigner signer;
     private final Cache<Key, String> tokens;
 
-    SignedTokens(CallerProperties properties, Clock clock, Ids ids) {
-        this.signer = new CallerTokenSigner(properties.signingKeys(), clock, ids);
+    SignedTokens(SigningKeys keys, CallerProperties properties, Clock clock, Ids ids) {
+        this.signer = new CallerTokenSigner(keys.ring(), clock, ids);
         this.tokens = Caffeine.newBuilder()
                 .maximumSize(properties.maxKnown())
                 .expireAfterWrite(CallerTokenSigner.LIFETIME.minus(SPARE))
@@ -37,15 +38,14 @@ final class SignedTokens implements Tokens {
 
     @Override
     public String of(KnownCaller caller, String audience) {
-        Key key = new Key(caller, audience);
         return tokens.get(
-                key,
+                Key.of(caller, audience),
                 unsigned -> signer.sign(audience, named(caller), caller.client().planName()));
     }
 
     @Override
     public String ofGateway(String audience) {
-        return tokens.get(new Key(null, audience), unsigned -> signer.sign(audience, GATEWAY, OWN_PLAN));
+        return tokens.get(Key.ofGateway(audience), unsigned -> signer.sign(audience, GATEWAY, OWN_PLAN));
     }
 
     private static Caller named(KnownCaller caller) {
@@ -56,6 +56,17 @@ final class SignedTokens implements Tokens {
                 caller.user().map(User::roles).orElse(Set.of()));
     }
 
-    /** The whole caller: a changed scope, role or credential makes another token. */
-    private record Key(KnownCaller caller, String audience) {}
+    /** A changed scope, role or credential has another version, and so another token. */
+    private record Key(String client, long clientVersion, String plan, String user, long userVersion, String audience) {
+        static Key of(KnownCaller caller, String audience) {
+            ApiClient client = caller.client();
+            String user = caller.user().map(User::id).orElse("");
+            long version = caller.user().map(User::credentialVersion).orElse(0L);
+            return new Key(client.id(), client.credentialVersion(), client.planName(), user, version, audience);
+        }
+
+        static Key ofGateway(String audience) {
+            return new Key(GATEWAY.clientId(), 0, OWN_PLAN, "", 0, audience);
+        }
+    }
 }

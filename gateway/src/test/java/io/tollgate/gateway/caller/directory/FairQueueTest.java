@@ -128,8 +128,7 @@ class FairQueueTest {
     private FairQueue queue(int atOnce, int waiting, int perAddress, Duration wait) {
         Duration any = Duration.ofMinutes(1);
         return new FairQueue(
-                new CallerProperties(
-                        "", "", any.multipliedBy(9), any, 100, any, any, atOnce, waiting, perAddress, wait),
+                new CallerProperties("", any.multipliedBy(9), any, 100, any, any, atOnce, waiting, perAddress, wait),
                 meters);
     }
 }
