@@ -1,6 +1,6 @@
 package io.tollgate.bench;
 
-import io.tollgate.bench.load.Callers;
+import io.tollgate.bench.load.Call;
 import io.tollgate.bench.load.Load;
 import io.tollgate.bench.rows.Copies;
 import io.tollgate.bench.server.Platform;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 
 /** How long a page of the catalog takes, found by words, category or price, in every order that there is. */
 @Command(name = "catalog", description = "Pages out of 100,000 products, one after another.")
-final class CatalogBenchmark implements Runnable {
+final class CatalogBenchmark implements Runnable, LongList {
     private static final List<String> FOUND_BY = List.of(
             "currency=EUR",
             "q=cup&currency=EUR",
@@ -32,38 +32,40 @@ final class CatalogBenchmark implements Runnable {
 
     @Override
     public void run() {
-        settings.database = "file";
-        Run.with(settings, this::measure);
+        ListRun.of(this, settings);
     }
 
-    private void measure(Platform platform, Callers callers) {
-        try (Load load = new Load(1)) {
-            Requests requests = new Requests(callers);
-            try (Service service = platform.helper("products", Map.of())) {
-                new ProductCalls(service.url(), requests).fill(load);
-                service.awaitSent();
-            }
-            try (Copies copies = new Copies(platform.databaseFile("products"))) {
-                multiply(copies, settings.rows / ProductCalls.FILLED - 1);
-            }
-            Service service = platform.service("products", Map.of());
-            ProductCalls products = new ProductCalls(service.url(), requests);
-            Pages pages = new Pages(load, products::list, settings);
-            List<String> queries = queries();
-            pages.warmUp(queries);
-            pages.measure(queries);
-            System.out.println(pages.table() + "\n" + pages.worst());
-        }
+    @Override
+    public String service() {
+        return "products";
     }
 
-    private static List<String> queries() {
+    @Override
+    public Map<String, String> variables() {
+        return Map.of();
+    }
+
+    @Override
+    public void fill(Platform platform, Service service, Load load, Requests requests) {
+        new ProductCalls(service.url(), requests).fill(load);
+    }
+
+    @Override
+    public List<String> queries() {
         return FOUND_BY.stream()
                 .flatMap(found -> SORTS.stream().map(sort -> found + "&sort=" + sort + "&limit=20"))
                 .toList();
     }
 
+    @Override
+    public Call page(Service service, Requests requests, String query) {
+        return new ProductCalls(service.url(), requests).list(query);
+    }
+
     /** Copies are found by the same words; they were published one after another. */
-    private static void multiply(Copies copies, int times) {
+    @Override
+    public void multiply(Copies copies, int rows) {
+        int times = rows / ProductCalls.FILLED - 1;
         String id = "CONCAT('prd_0', LPAD(CAST(X AS VARCHAR), 3, '0'), RIGHT(%s, 22))";
         copies.multiply(
                 "product",

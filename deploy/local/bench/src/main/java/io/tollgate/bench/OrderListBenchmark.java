@@ -1,7 +1,6 @@
 package io.tollgate.bench;
 
-import io.tollgate.bench.load.Callers;
-import io.tollgate.bench.load.Callers.Caller;
+import io.tollgate.bench.load.Call;
 import io.tollgate.bench.load.Load;
 import io.tollgate.bench.rows.Copies;
 import io.tollgate.bench.server.Platform;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Mixin;
 
 /** How long a page takes out of very many orders of one customer. */
 @Command(name = "order-list", description = "Pages out of 100,000 orders of one customer, one after another.")
-final class OrderListBenchmark implements Runnable {
+final class OrderListBenchmark implements Runnable, LongList {
     private static final String CANCELED = "CASE MOD(X, 10) WHEN 0 THEN 'CANCELED' ELSE ";
     private static final List<String> QUERIES = List.of(
             "limit=20",
@@ -27,40 +26,44 @@ final class OrderListBenchmark implements Runnable {
     @Mixin
     Settings settings;
 
+    private String source;
+
     @Override
     public void run() {
-        settings.database = "file";
-        Run.with(settings, this::measure);
+        ListRun.of(this, settings);
     }
 
-    private void measure(Platform platform, Callers callers) {
-        try (Load load = new Load(1)) {
-            Requests requests = new Requests(callers);
-            String source = placeOne(platform, load, requests);
-            try (Copies copies = new Copies(platform.databaseFile("orders"))) {
-                multiply(copies, source, settings.rows);
-            }
-            Service service = platform.service("orders", OrdersBenchmark.NOTHING_ENDS_AN_ORDER);
-            OrderCalls orders = new OrderCalls(service.url(), requests);
-            Caller customer = orders.customer(0);
-            Pages pages = new Pages(load, query -> orders.list(customer, query), settings);
-            pages.warmUp(QUERIES);
-            pages.measure(QUERIES);
-            System.out.println(pages.table() + "\n" + pages.worst());
-        }
+    @Override
+    public String service() {
+        return "orders";
     }
 
-    private static String placeOne(Platform platform, Load load, Requests requests) {
-        try (Service service = platform.helper("orders", OrdersBenchmark.NOTHING_ENDS_AN_ORDER)) {
-            OrderCalls orders = OrdersBenchmark.selling(platform, service, load, requests);
-            String placed = load.answer(orders.place(orders.customer(0)));
-            service.awaitSent();
-            return Requests.read(placed).at("/id").asText();
-        }
+    @Override
+    public Map<String, String> variables() {
+        return OrdersBenchmark.NOTHING_ENDS_AN_ORDER;
+    }
+
+    @Override
+    public void fill(Platform platform, Service service, Load load, Requests requests) {
+        OrderCalls orders = OrdersBenchmark.selling(platform, service, load, requests);
+        String placed = load.answer(orders.place(orders.customer(0)));
+        source = Requests.read(placed).at("/id").asText();
+    }
+
+    @Override
+    public Call page(Service service, Requests requests, String query) {
+        OrderCalls orders = new OrderCalls(service.url(), requests);
+        return orders.list(orders.customer(0), query);
+    }
+
+    @Override
+    public List<String> queries() {
+        return QUERIES;
     }
 
     /** One order in a minute, each tenth of them canceled by its customer. */
-    private static void multiply(Copies copies, String source, int orders) {
+    @Override
+    public void multiply(Copies copies, int orders) {
         String id = "CONCAT('ord_0', LPAD(CAST(X AS VARCHAR), 6, '0'), RIGHT(%s, 19))";
         copies.multiply(
                 "customer_order",
