@@ -49,6 +49,15 @@ final class Orders implements AutoCloseable {
         bus.publish("orders.order-canceled.v1", order, "{\"orderId\":\"" + order + "\",\"version\":2}");
     }
 
+    void cancelWithOpenShipment(String order) {
+        say("orders.order-canceled.v1", order, "{\"orderId\":\"" + order + "\",\"version\":5,\"shipmentOpen\":true}");
+    }
+
+    /** What workers say. */
+    void notShipped(String order) {
+        say("workers.shipment-canceled.v1", order, "{\"orderId\":\"" + order + "\",\"version\":3}");
+    }
+
     void say(String type, String order, String body) {
         bus.publish(type, order, body);
     }

@@ -66,6 +66,23 @@ class ReservationsIT extends RunningProducts {
     }
 
     @Test
+    void what_a_canceled_order_may_have_sent_is_back_when_no_parcel_leaves() {
+        String cup = shop.stocked(sku(), 5);
+        orders.place(order, Map.of(cup, 2));
+        orders.answer(order);
+
+        orders.cancelWithOpenShipment(order);
+        awaitLevel(Level.of(cup, 3, 0));
+        orders.confirm(order);
+
+        orders.notShipped(order);
+        awaitLevel(Level.of(cup, 5, 0));
+        orders.cancelWithOpenShipment(order);
+        orders.confirm(order);
+        await().during(Duration.ofSeconds(1)).until(() -> shop.level(cup).equals(Level.of(cup, 5, 0)));
+    }
+
+    @Test
     void when_one_product_is_out_of_stock_nothing_is_reserved() {
         String cup = shop.stocked(sku(), 5);
         String beans = shop.stocked(sku(), 1);

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,7 +39,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "management.server.port=0",
             "TOLLGATE_WORKERS_FUNCTIONS=fulfillment;thirdparty;erasure",
             "TOLLGATE_WORKERS_DB_URL=r2dbc:h2:mem:///workers-shipments",
             "TOLLGATE_ERASURE_GRACE=0s",
@@ -49,6 +50,7 @@ class ShipmentsIT {
     private static final Duration A_WHILE = Duration.ofMillis(1500);
     private static final String BOOKED = "workers.shipment-booked.v1";
     private static final String REFUSED = "workers.shipment-refused.v1";
+    private static final String CANCEL_REFUSED = "workers.shipment-cancel-refused.v1";
     private static final String CANCELED = "workers.shipment-canceled.v1";
     private static final String ITS_INSTANCE_DIED =
             """
@@ -165,6 +167,29 @@ class ShipmentsIT {
     }
 
     @Test
+    void a_parcel_that_left_though_its_order_is_canceled_is_told_with_its_tracking_number() {
+        fulfill("1 Departed Drive");
+        String tracking = fact(BOOKED).path("trackingNumber").asText();
+
+        cancel();
+
+        JsonNode told = fact(CANCEL_REFUSED);
+        assertThat(told.path("reason").asText()).isEqualTo("already-departed");
+        assertThat(told.path("trackingNumber").asText()).isEqualTo(tracking);
+        assertThat(said(CANCELED, order)).isEmpty();
+    }
+
+    @Test
+    void whoever_waits_for_the_goods_of_an_order_that_was_never_shipped_hears_that_none_left() {
+        cancel(", \"shipmentOpen\": true");
+
+        fact(CANCELED);
+        fulfill("12 Harbor Street");
+        await().pollDelay(A_WHILE).until(() -> true);
+        assertThat(parcels()).isEmpty();
+    }
+
+    @Test
     void a_booking_whose_instance_died_is_taken_over_and_books_no_second_parcel() {
         fulfill("12 Harbor Street");
         fact(BOOKED);
@@ -205,8 +230,17 @@ class ShipmentsIT {
 
         await().atMost(SOON)
                 .until(() -> count("SELECT COUNT(*) FROM fulfillment WHERE order_id = :key AND canceled = 1") == 1);
-        assertThat(count("SELECT COUNT(*) FROM shipment WHERE order_id = :key")).isZero();
+        fact(CANCELED);
         assertThat(commandsToShip()).isZero();
+        assertThat(parcels()).isEmpty();
+    }
+
+    @Test
+    void there_is_one_port_and_it_is_for_those_who_look_after_workers(
+            @LocalServerPort int port, @LocalManagementPort int management) {
+        assertThat(management).isEqualTo(port);
+        assertThat(answer(port, "/readyz")).isEqualTo(200);
+        assertThat(answer(port, "/v1/shipments")).isEqualTo(404);
     }
 
     @Test
@@ -223,6 +257,15 @@ class ShipmentsIT {
         // asked, then booked; a pause each
         assertThat(oneTry.multipliedBy(tries * 2L).plusSeconds(1)).isLessThan(properties.lease());
         assertThat(properties.doubt()).isGreaterThan(properties.lease());
+    }
+
+    private static int answer(int port, String path) {
+        return WebClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri(path)
+                .exchangeToMono(response ->
+                        response.releaseBody().thenReturn(response.statusCode().value()))
+                .block();
     }
 
     private void fulfill(String line1) {
@@ -247,10 +290,15 @@ class ShipmentsIT {
     }
 
     private void cancel() {
+        cancel("");
+    }
+
+    private void cancel(String more) {
         facts.publish(
                 "orders.order-canceled.v1",
                 order,
-                "{\"orderId\":\"%s\",\"userId\":\"%s\",\"version\":6,\"reason\":\"customer\"}".formatted(order, user));
+                "{\"orderId\":\"%s\",\"userId\":\"%s\",\"version\":6,\"reason\":\"customer\"%s}"
+                        .formatted(order, user, more));
     }
 
     private JsonNode fact(String type) {

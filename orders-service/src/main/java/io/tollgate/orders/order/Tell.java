@@ -7,7 +7,8 @@ enum Tell {
     ORDER_CONFIRMED((order, happening) -> new OrderConfirmed(order)),
     FULFILL((order, happening) -> new FulfillOrder(order)),
     ORDER_SHIPPED((order, happening) -> new OrderShipped(order)),
-    ORDER_CANCELED((order, happening) -> new OrderCanceled(order)),
+    ORDER_CANCELED((order, happening) -> new OrderCanceled(order, false)),
+    ORDER_CANCELED_SHIPMENT_OPEN((order, happening) -> new OrderCanceled(order, true)),
     REFUND_REQUESTED(
             (order, happening) -> new RefundRequested(order, happening.refund().orElseThrow()));
 

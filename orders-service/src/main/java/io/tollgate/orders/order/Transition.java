@@ -16,7 +16,14 @@ record Transition(Stage from, Trigger on, Stage to, Optional<CancelReason> reaso
     }
 
     static Transition cancel(Stage from, Trigger on, CancelReason reason) {
-        return new Transition(from, on, Stage.CANCELED, Optional.of(reason), List.of(Tell.ORDER_CANCELED));
+        return new Transition(from, on, Stage.CANCELED, Optional.of(reason), List.of(canceled(from, on)));
+    }
+
+    /** Once it is to be shipped only the carrier knows whether it is. */
+    private static Tell canceled(Stage from, Trigger on) {
+        return from == Stage.FULFILLING && on != Trigger.SHIPMENT_REFUSED
+                ? Tell.ORDER_CANCELED_SHIPMENT_OPEN
+                : Tell.ORDER_CANCELED;
     }
 
     boolean moves() {

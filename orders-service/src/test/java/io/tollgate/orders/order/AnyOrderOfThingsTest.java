@@ -10,6 +10,7 @@ import static io.tollgate.orders.order.OrderFixtures.captured;
 import static io.tollgate.orders.order.OrderFixtures.decided;
 import static io.tollgate.orders.order.OrderFixtures.declined;
 import static io.tollgate.orders.order.OrderFixtures.outOfStock;
+import static io.tollgate.orders.order.OrderFixtures.parcelLeft;
 import static io.tollgate.orders.order.OrderFixtures.payment;
 import static io.tollgate.orders.order.OrderFixtures.shipmentRefused;
 import static io.tollgate.orders.order.OrderFixtures.stockReserved;
@@ -115,7 +116,8 @@ class AnyOrderOfThingsTest {
                 payment(5, Trigger.PAYMENT_VOIDED),
                 payment(6, Trigger.PAYMENT_REFUNDED),
                 shipmentRefused(),
-                new Answer(Publisher.WORKERS, 3, Happening.of(Trigger.SHIPMENT_CANCELED)));
+                new Answer(Publisher.WORKERS, 3, Happening.of(Trigger.SHIPMENT_CANCELED)),
+                parcelLeft());
     }
 
     private static java.util.Optional<String> noReason() {

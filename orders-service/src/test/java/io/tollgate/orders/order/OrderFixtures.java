@@ -107,6 +107,13 @@ public final class OrderFixtures {
         return new Answer(Publisher.WORKERS, 2, Happening.because(Trigger.SHIPMENT_REFUSED, "address_refused"));
     }
 
+    public static Answer parcelLeft() {
+        return new Answer(
+                Publisher.WORKERS,
+                4,
+                Happening.because(Trigger.SHIPMENT_CANCEL_REFUSED, "already-departed: Sandbox Parcel SP7K2M9QX4T1"));
+    }
+
     public static Viewer self(Buyer buyer) {
         return new Viewer(buyer, false);
     }

@@ -21,6 +21,7 @@ import static io.tollgate.orders.order.OrderFixtures.captured;
 import static io.tollgate.orders.order.OrderFixtures.decided;
 import static io.tollgate.orders.order.OrderFixtures.declined;
 import static io.tollgate.orders.order.OrderFixtures.outOfStock;
+import static io.tollgate.orders.order.OrderFixtures.parcelLeft;
 import static io.tollgate.orders.order.OrderFixtures.payment;
 import static io.tollgate.orders.order.OrderFixtures.placed;
 import static io.tollgate.orders.order.OrderFixtures.shipmentRefused;
@@ -89,7 +90,7 @@ class OrderTest {
         Change change = hear(aPlacedOrder(), declined());
 
         assertThat(change.order().state().reason()).contains(CancelReason.PAYMENT_DECLINED);
-        assertThat(change.facts()).containsExactly(new OrderCanceled(change.order()));
+        assertThat(change.facts()).containsExactly(new OrderCanceled(change.order(), false));
         assertThat(transitions(change)).containsExactly("payment-declined", "canceled");
         assertThat(change.entries().get(0).detail()).contains("insufficient_funds");
         assertThat(change.entries().get(1).detail()).contains("payment-declined");
@@ -114,6 +115,7 @@ class OrderTest {
                 captureRefused(),
                 payment(4, Trigger.PAYMENT_VOIDED),
                 booked(),
+                parcelLeft(),
                 shipmentRefused());
     }
 
@@ -155,14 +157,14 @@ class OrderTest {
         Change refused = hear(aPaidOrder(), shipmentRefused());
 
         assertThat(refused.order().state().reason()).contains(CancelReason.SHIPMENT_REFUSED);
-        assertThat(refused.facts()).containsExactly(new OrderCanceled(refused.order()));
+        assertThat(refused.facts()).containsExactly(new OrderCanceled(refused.order(), false));
     }
 
     @Test
     void a_refused_capture_cancels_a_confirmed_order_once() {
         Change refused = hear(aConfirmedOrder(), captureRefused());
 
-        assertThat(refused.facts()).containsExactly(new OrderCanceled(refused.order()));
+        assertThat(refused.facts()).containsExactly(new OrderCanceled(refused.order(), false));
         assertThat(hear(refused.order(), captureRefused()).happened()).isFalse();
     }
 
@@ -182,7 +184,7 @@ class OrderTest {
     void its_customer_ends_an_order_until_it_is_shipped(Order order) {
         Change canceled = order.cancel(Trigger.CANCELLATION, at(DECIDED), DEADLINES);
 
-        assertThat(canceled.facts()).containsExactly(new OrderCanceled(canceled.order()));
+        assertThat(canceled.facts()).hasSize(1).allMatch(OrderCanceled.class::isInstance);
         assertThat(canceled.order().state().reason()).contains(CancelReason.CUSTOMER);
         assertThat(transitions(canceled)).containsExactly("canceled");
         assertThat(canceled.entries().get(0).occasion()).isEqualTo(at(DECIDED));
@@ -190,6 +192,30 @@ class OrderTest {
                         .cancel(Trigger.CANCELLATION, at(DECIDED), DEADLINES)
                         .happened())
                 .isFalse();
+    }
+
+    @Test
+    void only_of_a_paid_order_others_wait_to_hear_whether_its_parcel_left() {
+        Change confirmed = aConfirmedOrder().cancel(Trigger.CANCELLATION, at(DECIDED), DEADLINES);
+        Change paid = aPaidOrder().cancel(Trigger.CANCELLATION, at(DECIDED), DEADLINES);
+
+        assertThat(confirmed.facts()).containsExactly(new OrderCanceled(confirmed.order(), false));
+        assertThat(paid.facts()).containsExactly(new OrderCanceled(paid.order(), true));
+    }
+
+    @Test
+    void a_parcel_that_left_though_its_order_is_canceled_is_in_the_timeline() {
+        Order canceled = aPaidOrder()
+                .cancel(Trigger.CANCELLATION, at(DECIDED), DEADLINES)
+                .order();
+
+        Change told = hear(canceled, parcelLeft());
+
+        assertThat(told.order().status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(told.facts()).isEmpty();
+        assertThat(transitions(told)).containsExactly("shipment-cancel-refused");
+        assertThat(told.entries().get(0).detail()).contains("already-departed: Sandbox Parcel SP7K2M9QX4T1");
+        assertThat(hear(told.order(), parcelLeft()).happened()).isFalse();
     }
 
     @Test
@@ -207,7 +233,7 @@ class OrderTest {
 
         Change expired = aPlacedOrder().expire(at(DEADLINE), DEADLINES);
 
-        assertThat(expired.facts()).containsExactly(new OrderCanceled(expired.order()));
+        assertThat(expired.facts()).containsExactly(new OrderCanceled(expired.order(), false));
         assertThat(transitions(expired)).containsExactly("canceled");
         assertThat(expired.entries().get(0).detail()).contains("expired");
     }

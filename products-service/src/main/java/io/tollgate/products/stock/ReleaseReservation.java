@@ -4,7 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** An order was canceled: what was set aside for it, or even sold, is back. */
+/** An order was canceled, or none of it was shipped: what was set aside for it, or even sold, is back. */
 @Service
 public class ReleaseReservation {
     private final ReservationBook book;

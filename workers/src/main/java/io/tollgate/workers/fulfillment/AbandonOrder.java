@@ -9,24 +9,26 @@ import reactor.core.publisher.Mono;
 public class AbandonOrder {
     private final Fulfillments fulfillments;
     private final ShipmentCommands commands;
+    private final NeverShip neverShip;
 
-    AbandonOrder(Fulfillments fulfillments, ShipmentCommands commands) {
+    AbandonOrder(Fulfillments fulfillments, ShipmentCommands commands, NeverShip neverShip) {
         this.fulfillments = fulfillments;
         this.commands = commands;
+        this.neverShip = neverShip;
     }
 
+    /** @param awaited whether others wait to hear that nothing was shipped */
     @Transactional
-    public Mono<Void> handle(OrderId orderId, UserId userId) {
+    public Mono<Void> handle(OrderId orderId, UserId userId, boolean awaited) {
         return fulfillments
                 .find(orderId)
-                .switchIfEmpty(Mono.defer(() -> bury(orderId, userId)))
-                .filter(fulfillment -> !fulfillment.canceled())
-                .flatMap(this::cancel);
+                .flatMap(known -> (known.canceled() ? Mono.<Void>empty() : cancel(known)).thenReturn(true))
+                .switchIfEmpty(Mono.defer(() -> bury(orderId, userId, awaited).thenReturn(true)))
+                .then();
     }
 
-    private Mono<Fulfillment> bury(OrderId orderId, UserId userId) {
-        Fulfillment tombstone = Fulfillment.tombstone(orderId, userId);
-        return fulfillments.add(tombstone).thenReturn(tombstone);
+    private Mono<Void> bury(OrderId orderId, UserId userId, boolean awaited) {
+        return awaited ? neverShip.handle(orderId, userId) : fulfillments.add(Fulfillment.tombstone(orderId, userId));
     }
 
     private Mono<Void> cancel(Fulfillment fulfillment) {

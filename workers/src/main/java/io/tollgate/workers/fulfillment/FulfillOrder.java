@@ -12,12 +12,15 @@ public class FulfillOrder {
     private final Fulfillments fulfillments;
     private final ShipmentCommands commands;
     private final ErasedUsers erased;
+    private final NeverShip neverShip;
     private final Ids ids;
 
-    FulfillOrder(Fulfillments fulfillments, ShipmentCommands commands, ErasedUsers erased, Ids ids) {
+    FulfillOrder(
+            Fulfillments fulfillments, ShipmentCommands commands, ErasedUsers erased, NeverShip neverShip, Ids ids) {
         this.fulfillments = fulfillments;
         this.commands = commands;
         this.erased = erased;
+        this.neverShip = neverShip;
         this.ids = ids;
     }
 
@@ -29,7 +32,7 @@ public class FulfillOrder {
                 .filter(decided -> !decided)
                 .flatMap(undecided -> erased.has(consignment.userId().value()))
                 .flatMap(gone -> gone
-                        ? fulfillments.add(Fulfillment.tombstone(consignment.orderId(), consignment.userId()))
+                        ? neverShip.handle(consignment.orderId(), consignment.userId())
                         : ship(consignment, new ShipmentId(ids.next(ShipmentId.PREFIX))));
     }
 

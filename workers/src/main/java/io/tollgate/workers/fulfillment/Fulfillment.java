@@ -12,6 +12,11 @@ public record Fulfillment(OrderId orderId, UserId userId, Optional<ShipmentId> s
         return new Fulfillment(orderId, userId, Optional.of(shipmentId), false);
     }
 
+    /** Whoever wants it shipped later comes too late; this shipment there never is, and somebody waits to hear that. */
+    static Fulfillment never(OrderId orderId, UserId userId, ShipmentId shipmentId) {
+        return new Fulfillment(orderId, userId, Optional.of(shipmentId), true);
+    }
+
     /** Whoever wants it shipped later comes too late. */
     static Fulfillment tombstone(OrderId orderId, UserId userId) {
         return new Fulfillment(orderId, userId, Optional.empty(), true);

@@ -60,7 +60,12 @@ public record Booking(
         if (answer instanceof Canceled) {
             return ended(now);
         }
-        return answer instanceof Refused ? Change.to(in(BookingState.CANCEL_REFUSED)) : Change.nothing(this);
+        return answer instanceof Refused refused ? underWay(refused.code(), now) : Change.nothing(this);
+    }
+
+    private Change underWay(String reason, Instant now) {
+        Booking next = in(BookingState.CANCEL_REFUSED);
+        return Change.to(next, new BookingFact.CancelRefused(next, receipt.orElseThrow(), reason, now));
     }
 
     private Change ended(Instant now) {

@@ -13,4 +13,7 @@ public sealed interface BookingFact {
     record Refused(Booking booking, String reason, Instant at) implements BookingFact {}
 
     record Canceled(Booking booking, Instant at) implements BookingFact {}
+
+    /** Nobody wants the parcel any more, and it leaves nevertheless. */
+    record CancelRefused(Booking booking, Receipt receipt, String reason, Instant at) implements BookingFact {}
 }

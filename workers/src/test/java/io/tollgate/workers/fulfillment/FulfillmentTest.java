@@ -26,9 +26,11 @@ class FulfillmentTest {
     private final List<String> said = new ArrayList<>();
     private final FakeFulfillments fulfillments = new FakeFulfillments();
     private final Set<String> erased = new HashSet<>();
-    private final FulfillOrder fulfill = new FulfillOrder(
-            fulfillments, new Commands(), user -> Mono.just(erased.contains(user)), new SequentialIds());
-    private final AbandonOrder abandon = new AbandonOrder(fulfillments, new Commands());
+    private final SequentialIds ids = new SequentialIds();
+    private final NeverShip neverShip = new NeverShip(fulfillments, new Commands(), ids);
+    private final FulfillOrder fulfill =
+            new FulfillOrder(fulfillments, new Commands(), user -> Mono.just(erased.contains(user)), neverShip, ids);
+    private final AbandonOrder abandon = new AbandonOrder(fulfillments, new Commands(), neverShip);
 
     @Test
     void an_order_is_shipped_once_however_often_it_is_told() {
@@ -59,14 +61,23 @@ class FulfillmentTest {
     }
 
     @Test
-    void nothing_is_shipped_to_somebody_who_was_erased() {
+    void whoever_waits_for_the_goods_of_an_order_canceled_before_hears_that_none_left() {
+        abandonAwaited();
+        fulfill();
+        abandonAwaited();
+
+        assertThat(said).hasSize(1).allMatch(command -> command.startsWith("cancel shp_"));
+    }
+
+    @Test
+    void nothing_is_shipped_to_somebody_who_was_erased_and_whoever_waits_for_the_goods_hears_it() {
         erased.add(USER.value());
         fulfill();
         erased.clear();
         fulfill();
-        abandon();
+        abandonAwaited();
 
-        assertThat(said).isEmpty();
+        assertThat(said).hasSize(1).allMatch(command -> command.startsWith("cancel shp_"));
     }
 
     private void fulfill() {
@@ -74,7 +85,11 @@ class FulfillmentTest {
     }
 
     private void abandon() {
-        abandon.handle(ORDER, USER).as(StepVerifier::create).verifyComplete();
+        abandon.handle(ORDER, USER, false).as(StepVerifier::create).verifyComplete();
+    }
+
+    private void abandonAwaited() {
+        abandon.handle(ORDER, USER, true).as(StepVerifier::create).verifyComplete();
     }
 
     private final class Commands implements ShipmentCommands {

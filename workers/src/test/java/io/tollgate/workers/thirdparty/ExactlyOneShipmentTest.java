@@ -123,6 +123,9 @@ class ExactlyOneShipmentTest {
             assertThat(told(BookingFact.Canceled.class))
                     .as("seed %d", seed)
                     .isEqualTo(end == BookingState.CANCELED ? 1 : 0);
+            assertThat(told(BookingFact.CancelRefused.class))
+                    .as("seed %d", seed)
+                    .isEqualTo(end == BookingState.CANCEL_REFUSED ? 1 : 0);
             return end;
         }
 

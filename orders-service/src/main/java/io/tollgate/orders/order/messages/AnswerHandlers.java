@@ -8,6 +8,7 @@ import io.tollgate.orders.order.Trigger;
 import io.tollgate.orders.order.messages.HeardMessage.Plain;
 import io.tollgate.orders.order.messages.HeardMessage.Refused;
 import io.tollgate.orders.order.messages.HeardMessage.ShipmentBooked;
+import io.tollgate.orders.order.messages.HeardMessage.ShipmentCancelRefused;
 import io.tollgate.orders.order.messages.HeardMessage.StockRefused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,6 +85,16 @@ class AnswerHandlers {
     @Bean
     MessageHandler<?> shipmentCanceled() {
         return plain(Publisher.WORKERS, Trigger.SHIPMENT_CANCELED, "workers.shipment-canceled.v1");
+    }
+
+    @Bean
+    MessageHandler<?> shipmentCancelRefused() {
+        return new AnswerHandler<>(
+                Publisher.WORKERS,
+                "workers.shipment-cancel-refused.v1",
+                ShipmentCancelRefused.class,
+                ShipmentCancelRefused::happening,
+                recordAnswer);
     }
 
     private MessageHandler<?> plain(Publisher publisher, Trigger trigger, String type) {

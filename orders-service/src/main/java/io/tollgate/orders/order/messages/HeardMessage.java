@@ -45,6 +45,22 @@ sealed interface HeardMessage {
         }
     }
 
+    /** workers.shipment-cancel-refused.v1. */
+    record ShipmentCancelRefused(String orderId, long version, String reason, String carrier, String trackingNumber)
+            implements HeardMessage {
+        public ShipmentCancelRefused {
+            Objects.requireNonNull(orderId, "orderId");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(carrier, "carrier");
+            Objects.requireNonNull(trackingNumber, "trackingNumber");
+        }
+
+        /** With what somebody needs who calls the carrier. */
+        Happening happening() {
+            return Happening.because(Trigger.SHIPMENT_CANCEL_REFUSED, reason + ": " + carrier + ' ' + trackingNumber);
+        }
+    }
+
     /** workers.shipment-booked.v1. */
     record ShipmentBooked(String orderId, long version, String shipmentId, String carrier, String trackingNumber)
             implements HeardMessage {

@@ -1,11 +1,14 @@
 package io.tollgate.orders.order.messages;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tollgate.orders.order.Order;
 import io.tollgate.orders.order.OrderCanceled;
 import java.time.Instant;
 
 /** orders.order-canceled.v1 as it goes over the bus. */
-record OrderCanceledMessage(String orderId, long version, String userId, String reason, Instant canceledAt) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OrderCanceledMessage(
+        String orderId, long version, String userId, String reason, Boolean shipmentOpen, Instant canceledAt) {
     static final String TYPE = "orders.order-canceled.v1";
 
     static OrderCanceledMessage of(OrderCanceled canceled) {
@@ -15,6 +18,7 @@ record OrderCanceledMessage(String orderId, long version, String userId, String 
                 order.version(),
                 order.buyer().userId(),
                 canceled.reason().wireName(),
+                canceled.shipmentOpen() ? Boolean.TRUE : null,
                 order.changedAt());
     }
 }

@@ -47,6 +47,16 @@ class OrderMessagesContractTest {
     }
 
     @Test
+    void order_canceled_says_when_its_shipment_is_open() {
+        OrderCanceled open = new OrderCanceled(canceled(CancelReason.CUSTOMER).order(), true);
+
+        OrderCanceledMessage written = OrderCanceledMessage.of(open);
+
+        assertThat(written.shipmentOpen()).isTrue();
+        contract(OrderCanceledMessage.TYPE).assertAllows(written);
+    }
+
+    @Test
     void every_reason_is_one_that_readers_know() {
         Arrays.stream(CancelReason.values())
                 .map(OrderMessagesContractTest::canceled)
@@ -127,6 +137,15 @@ class OrderMessagesContractTest {
         assertThat(read.happening().shipment()).map(Shipment::carrier).contains(read.carrier());
     }
 
+    @Test
+    void a_parcel_that_left_though_its_order_is_canceled_is_read() {
+        HeardMessage.ShipmentCancelRefused read =
+                contract("workers.shipment-cancel-refused.v1").assertReads(HeardMessage.ShipmentCancelRefused.class);
+
+        assertOurs(read);
+        assertThat(read.happening().detail()).contains("already-departed: Sandbox Parcel SP7K2M9QX4T1");
+    }
+
     private static Trigger refused(String reason) {
         return new HeardMessage.StockRefused("ord_1", 1, reason, java.util.List.of())
                 .happening()
@@ -144,10 +163,12 @@ class OrderMessagesContractTest {
     }
 
     private static OrderCanceled canceled(CancelReason reason) {
-        return new OrderCanceled(order(
-                new OrderState(Stage.CANCELED, Optional.empty(), Optional.of(reason), Optional.empty(), 0),
-                2,
-                OrderFixtures.DECIDED));
+        return new OrderCanceled(
+                order(
+                        new OrderState(Stage.CANCELED, Optional.empty(), Optional.of(reason), Optional.empty(), 0),
+                        2,
+                        OrderFixtures.DECIDED),
+                false);
     }
 
     private static Order decided(Stage stage, long version, Instant at) {

@@ -2,18 +2,21 @@ package io.tollgate.products.stock.messages;
 
 import io.tollgate.delivery.MessageHandler;
 import io.tollgate.delivery.ReceivedMessage;
+import io.tollgate.products.stock.CommitReservation;
 import io.tollgate.products.stock.OrderId;
 import io.tollgate.products.stock.ReleaseReservation;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** An order was canceled. */
+/** An order was canceled: its stock is back, or what was sold stays sold as long as it may be with the carrier. */
 @Component
 class OrderCanceledHandler implements MessageHandler<OrderEndedMessage> {
     private final ReleaseReservation releaseReservation;
+    private final CommitReservation commitReservation;
 
-    OrderCanceledHandler(ReleaseReservation releaseReservation) {
+    OrderCanceledHandler(ReleaseReservation releaseReservation, CommitReservation commitReservation) {
         this.releaseReservation = releaseReservation;
+        this.commitReservation = commitReservation;
     }
 
     @Override
@@ -28,6 +31,9 @@ class OrderCanceledHandler implements MessageHandler<OrderEndedMessage> {
 
     @Override
     public Mono<Void> handle(OrderEndedMessage canceled, ReceivedMessage message) {
-        return releaseReservation.handle(new OrderId(canceled.orderId()));
+        OrderId order = new OrderId(canceled.orderId());
+        return canceled.shipmentOpen().orElse(false)
+                ? commitReservation.handle(order)
+                : releaseReservation.handle(order);
     }
 }

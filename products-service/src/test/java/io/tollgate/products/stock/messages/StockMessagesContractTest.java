@@ -61,6 +61,14 @@ class StockMessagesContractTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {NotShippedMessage.CANCELED, NotShippedMessage.REFUSED})
+    void a_parcel_that_does_not_leave_is_read(String type) {
+        MessageContract notShipped = MessageContract.of(type.replaceFirst("\\.", "/"));
+
+        assertThat(notShipped.assertReads(NotShippedMessage.class).orderId()).isEqualTo(ORDER.value());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {OrderEndedMessage.CONFIRMED, OrderEndedMessage.CANCELED})
     void an_ended_order_is_read(String type) {
         MessageContract ended = MessageContract.of(type.replaceFirst("\\.", "/"));

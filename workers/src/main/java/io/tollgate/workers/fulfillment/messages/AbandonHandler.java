@@ -31,6 +31,9 @@ class AbandonHandler implements MessageHandler<OrderCanceledMessage> {
 
     @Override
     public Mono<Void> handle(OrderCanceledMessage message, ReceivedMessage envelope) {
-        return useCase.handle(new OrderId(message.orderId()), new UserId(message.userId()));
+        return useCase.handle(
+                new OrderId(message.orderId()),
+                new UserId(message.userId()),
+                message.shipmentOpen().orElse(false));
     }
 }

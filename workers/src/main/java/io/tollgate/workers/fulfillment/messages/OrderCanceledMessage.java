@@ -2,8 +2,14 @@ package io.tollgate.workers.fulfillment.messages;
 
 import static java.util.Objects.requireNonNull;
 
-/** What fulfillment reads of orders.order-canceled.v1. */
-record OrderCanceledMessage(String orderId, String userId) {
+import java.util.Optional;
+
+/**
+ * What fulfillment reads of orders.order-canceled.v1.
+ *
+ * @param shipmentOpen whether others wait to hear what became of its shipment
+ */
+record OrderCanceledMessage(String orderId, String userId, Optional<Boolean> shipmentOpen) {
     static final String TYPE = "orders.order-canceled.v1";
 
     OrderCanceledMessage {

@@ -7,6 +7,7 @@ import java.time.Instant;
 final class FactData {
     static final String BOOKED = "workers.shipment-booked.v1";
     static final String REFUSED = "workers.shipment-refused.v1";
+    static final String CANCEL_REFUSED = "workers.shipment-cancel-refused.v1";
     static final String CANCELED = "workers.shipment-canceled.v1";
 
     private FactData() {}
@@ -41,6 +42,26 @@ final class FactData {
                     fact.booking().id().value(),
                     fact.booking().orderId().value(),
                     fact.booking().version(),
+                    fact.at());
+        }
+    }
+
+    record ShipmentCancelRefused(
+            String shipmentId,
+            String orderId,
+            long version,
+            String reason,
+            String carrier,
+            String trackingNumber,
+            Instant refusedAt) {
+        static ShipmentCancelRefused of(BookingFact.CancelRefused fact) {
+            return new ShipmentCancelRefused(
+                    fact.booking().id().value(),
+                    fact.booking().orderId().value(),
+                    fact.booking().version(),
+                    fact.reason(),
+                    fact.receipt().carrier(),
+                    fact.receipt().trackingNumber(),
                     fact.at());
         }
     }

@@ -32,6 +32,9 @@ class OutboxBookingEvents implements BookingEvents {
         if (fact instanceof BookingFact.Canceled canceled) {
             return message(FactData.CANCELED, fact, FactData.ShipmentCanceled.of(canceled));
         }
+        if (fact instanceof BookingFact.CancelRefused refused) {
+            return message(FactData.CANCEL_REFUSED, fact, FactData.ShipmentCancelRefused.of(refused));
+        }
         throw new AssertionError(fact);
     }
 

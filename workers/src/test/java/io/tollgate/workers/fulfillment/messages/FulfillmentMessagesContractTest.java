@@ -47,7 +47,7 @@ class FulfillmentMessagesContractTest {
         OrderCanceledMessage read =
                 MessageContract.of("orders/order-canceled.v1").assertReads(OrderCanceledMessage.class);
 
-        assertThat(read).isEqualTo(new OrderCanceledMessage(ORDER.value(), USER.value()));
+        assertThat(read).isEqualTo(new OrderCanceledMessage(ORDER.value(), USER.value(), Optional.empty()));
     }
 
     @Test

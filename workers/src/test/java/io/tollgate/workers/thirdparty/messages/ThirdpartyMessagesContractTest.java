@@ -37,6 +37,12 @@ class ThirdpartyMessagesContractTest {
         contract(FactData.CANCELED)
                 .assertWrites(FactData.ShipmentCanceled.of(new BookingFact.Canceled(
                         in(BookingState.CANCELED, 3), Instant.parse("2026-05-04T12:00:02.391Z"))));
+        contract(FactData.CANCEL_REFUSED)
+                .assertWrites(FactData.ShipmentCancelRefused.of(new BookingFact.CancelRefused(
+                        in(BookingState.CANCEL_REFUSED, 4),
+                        RECEIPT,
+                        "already-departed",
+                        Instant.parse("2026-05-04T12:00:02.391Z"))));
     }
 
     private static MessageContract contract(String type) {

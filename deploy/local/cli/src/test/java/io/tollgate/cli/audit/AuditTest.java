@@ -204,6 +204,16 @@ class AuditTest {
     }
 
     @Test
+    void a_parcel_that_was_not_taken_back_leaves_and_its_goods_are_not_for_sale() {
+        workers.with("shipment", shipment("shp_1", "ord_1", "BOOKED"), shipment("shp_2", "ord_2", "CANCEL_REFUSED"));
+        sandbox.with("shipment", parcel("parcel_1", "shp_1", false), parcel("parcel_2", "shp_2", false));
+
+        assertThat(audit().flaws())
+                .as("ord_2 is canceled, its goods are back on paper and yet with the carrier")
+                .containsExactly("order ord_2 is CANCELED, its reservation is RELEASED");
+    }
+
+    @Test
     void what_is_under_way_is_named() {
         orders.with(
                 "outbox",
