@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.sandbox.http.Answer;
 import io.tollgate.sandbox.http.Call;
 import io.tollgate.sandbox.http.Refused;
+import io.tollgate.sandbox.operation.OperationBook;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
@@ -17,11 +18,11 @@ final class Booking {
 
     private static final String TARGET = "shipments";
 
-    private final Book book;
+    private final OperationBook<Operation, Shipment> book;
     private final SecureRandom random = new SecureRandom();
     private final Set<String> failedOnce = new HashSet<>();
 
-    Booking(Book book) {
+    Booking(OperationBook<Operation, Shipment> book) {
         this.book = book;
     }
 

@@ -3,13 +3,14 @@ package io.tollgate.sandbox.carrier;
 import io.tollgate.sandbox.http.Answer;
 import io.tollgate.sandbox.http.Call;
 import io.tollgate.sandbox.http.Refused;
+import io.tollgate.sandbox.operation.OperationBook;
 
 /** Takes a booking back, as long as the parcel has not left. */
 final class Canceling {
 
-    private final Book book;
+    private final OperationBook<Operation, Shipment> book;
 
-    Canceling(Book book) {
+    Canceling(OperationBook<Operation, Shipment> book) {
         this.book = book;
     }
 
@@ -22,7 +23,7 @@ final class Canceling {
 
     private Operation decided(Call call, String target) {
         Shipment shipment =
-                book.shipment(call.pathVariable(0)).orElseThrow(() -> Refused.because(404, "unknown_shipment"));
+                book.subject(call.pathVariable(0)).orElseThrow(() -> Refused.because(404, "unknown_shipment"));
         String key = call.idempotencyKey();
         if (shipment.canceled() || shipment.departed()) {
             String code = shipment.canceled() ? "already_canceled" : "already_departed";

@@ -6,6 +6,7 @@ import io.tollgate.sandbox.http.Answer;
 import io.tollgate.sandbox.http.Call;
 import io.tollgate.sandbox.http.Endpoint;
 import io.tollgate.sandbox.http.Refused;
+import io.tollgate.sandbox.operation.OperationBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,18 +15,18 @@ import java.util.Optional;
 /** A carrier over HTTP: book a shipment, take it back; each by its own idempotency key. */
 public final class Carrier implements AutoCloseable {
 
-    private final Book book;
+    private final OperationBook<Operation, Shipment> book;
     private final Booking booking;
     private final Canceling canceling;
 
-    private Carrier(Book book) {
+    private Carrier(OperationBook<Operation, Shipment> book) {
         this.book = book;
         this.booking = new Booking(book);
         this.canceling = new Canceling(book);
     }
 
     public static Carrier open(Path data, ObjectMapper json) throws IOException {
-        return new Carrier(new Book(data, json));
+        return new Carrier(new OperationBook<>(data.resolve("carrier.ndjson"), json, Operation.class));
     }
 
     /** With a key, every call has to carry it as a bearer token. */
@@ -56,7 +57,9 @@ public final class Carrier implements AutoCloseable {
 
     private synchronized Answer shipments(Call call) {
         ArrayNode items = Answer.object().putArray("items");
-        book.shipments(call.query("reference")).forEach(shipment -> items.add(shipment.shown()));
+        Optional<String> reference = call.query("reference");
+        book.subjects(shipment -> reference.map(shipment.reference()::equals).orElse(true))
+                .forEach(shipment -> items.add(shipment.shown()));
         return Answer.of(200, Answer.object().set("items", items));
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tollgate.sandbox.http.Answer;
+import io.tollgate.sandbox.operation.KeyedOperation;
+import java.util.Optional;
 
 /**
  * What one idempotency key did, for ever: the answer to the first request and to every later one.
@@ -14,9 +16,16 @@ import io.tollgate.sandbox.http.Answer;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Operation(
-        String key, String operation, String target, JsonNode request, Shipment shipment, int httpStatus, String code) {
+        String key, String operation, String target, JsonNode request, Shipment shipment, int httpStatus, String code)
+        implements KeyedOperation<Shipment> {
 
-    boolean answers(String otherTarget, JsonNode otherRequest) {
+    @Override
+    public Optional<Shipment> subject() {
+        return Optional.ofNullable(shipment);
+    }
+
+    @Override
+    public boolean answers(String otherTarget, JsonNode otherRequest) {
         return target.equals(otherTarget) && request.equals(otherRequest);
     }
 

@@ -2,11 +2,13 @@ package io.tollgate.sandbox.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.sandbox.http.Answer;
+import io.tollgate.sandbox.operation.KeyedOperation;
 import java.util.Locale;
 
 /** An amount set aside on a card, and what became of it. */
 record Authorization(
-        String id, String reference, long amount, String currency, String token, Status status, long refunded) {
+        String id, String reference, long amount, String currency, String token, Status status, long refunded)
+        implements KeyedOperation.Subject {
 
     enum Status {
         /** Nothing is set aside before the customer has confirmed it. */

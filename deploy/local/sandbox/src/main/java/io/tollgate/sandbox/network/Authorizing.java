@@ -4,6 +4,7 @@ import io.tollgate.sandbox.http.Answer;
 import io.tollgate.sandbox.http.Call;
 import io.tollgate.sandbox.http.Refused;
 import io.tollgate.sandbox.network.Authorization.Status;
+import io.tollgate.sandbox.operation.OperationBook;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -15,27 +16,23 @@ final class Authorizing {
 
     private static final String TARGET = "authorizations";
 
-    private final Book book;
+    private final OperationBook<Operation, Authorization> book;
     private final Operations operations;
     private final SecureRandom random = new SecureRandom();
     private final Set<String> failedOnce = new HashSet<>();
 
-    Authorizing(Book book, Operations operations) {
+    Authorizing(OperationBook<Operation, Authorization> book, Operations operations) {
         this.book = book;
         this.operations = operations;
     }
 
     Answer answer(Call call) {
-        String key = call.idempotencyKey();
         MagicToken token = token(call);
-        Optional<Operation> known = book.operation(key);
+        Optional<Operation> known = book.before(call, TARGET);
         if (known.isPresent()) {
-            return known.filter(operation -> operation.answers(TARGET, call.body()))
-                    .orElseThrow(() -> Refused.because(422, "idempotency_key_reused"))
-                    .answer()
-                    .after(token.delay());
+            return known.get().answer().after(token.delay());
         }
-        if (token == MagicToken.ERROR_ONCE && failedOnce.add(key)) {
+        if (token == MagicToken.ERROR_ONCE && failedOnce.add(call.idempotencyKey())) {
             return Answer.refusal(500, "try_again");
         }
         if (token == MagicToken.TIMEOUT) {

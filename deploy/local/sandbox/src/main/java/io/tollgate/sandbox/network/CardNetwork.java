@@ -6,6 +6,7 @@ import io.tollgate.sandbox.http.Answer;
 import io.tollgate.sandbox.http.Call;
 import io.tollgate.sandbox.http.Endpoint;
 import io.tollgate.sandbox.http.Refused;
+import io.tollgate.sandbox.operation.OperationBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,13 +17,13 @@ import java.util.stream.Stream;
 /** A card network over HTTP: authorize, then confirm, capture, void or refund; each by its own idempotency key. */
 public final class CardNetwork implements AutoCloseable {
 
-    private final Book book;
+    private final OperationBook<Operation, Authorization> book;
     private final Authorizing authorizing;
     private final Stepping stepping;
 
     private final Settlements settlements;
 
-    private CardNetwork(Book book) {
+    private CardNetwork(OperationBook<Operation, Authorization> book) {
         Operations operations = new Operations(Clock.systemUTC());
         this.book = book;
         this.authorizing = new Authorizing(book, operations);
@@ -31,7 +32,7 @@ public final class CardNetwork implements AutoCloseable {
     }
 
     public static CardNetwork open(Path data, ObjectMapper json) throws IOException {
-        return new CardNetwork(new Book(data, json));
+        return new CardNetwork(new OperationBook<>(data.resolve("network.ndjson"), json, Operation.class));
     }
 
     /** With a key, every call has to carry it as a bearer token; only the customer who confirms has none. */
@@ -78,7 +79,7 @@ public final class CardNetwork implements AutoCloseable {
     private synchronized Answer authorizations(Call call) {
         ArrayNode items = Answer.object().putArray("items");
         Optional<String> reference = call.query("reference");
-        book.authorizations(held -> reference.map(held.reference()::equals).orElse(true))
+        book.subjects(held -> reference.map(held.reference()::equals).orElse(true))
                 .forEach(held -> items.add(held.shown()));
         return Answer.of(200, Answer.object().set("items", items));
     }
@@ -88,7 +89,7 @@ public final class CardNetwork implements AutoCloseable {
     }
 
     private synchronized Answer challenge(Call call) {
-        return book.authorization(call.pathVariable(0))
+        return book.subject(call.pathVariable(0))
                 .map(asked -> Answer.object()
                         .put("status", asked.status().wire())
                         .put("code", "any six digits; 000000 is refused"))

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tollgate.sandbox.http.Answer;
+import io.tollgate.sandbox.operation.KeyedOperation;
+import java.util.Optional;
 
 /**
  * What one idempotency key did, for ever: the answer to the first request and to every later one.
@@ -27,9 +29,16 @@ record Operation(
         String code,
         String actionUrl,
         Long settled,
-        String at) {
+        String at)
+        implements KeyedOperation<Authorization> {
 
-    boolean answers(String otherTarget, JsonNode otherRequest) {
+    @Override
+    public Optional<Authorization> subject() {
+        return Optional.ofNullable(authorization);
+    }
+
+    @Override
+    public boolean answers(String otherTarget, JsonNode otherRequest) {
         return target.equals(otherTarget) && request.equals(otherRequest);
     }
 

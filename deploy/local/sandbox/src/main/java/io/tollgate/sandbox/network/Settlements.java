@@ -3,6 +3,7 @@ package io.tollgate.sandbox.network;
 import io.tollgate.sandbox.http.Answer;
 import io.tollgate.sandbox.http.Call;
 import io.tollgate.sandbox.http.Refused;
+import io.tollgate.sandbox.operation.OperationBook;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -20,9 +21,9 @@ final class Settlements {
             "void", "void",
             "refund", "refund");
 
-    private final Book book;
+    private final OperationBook<Operation, Authorization> book;
 
-    Settlements(Book book) {
+    Settlements(OperationBook<Operation, Authorization> book) {
         this.book = book;
     }
 

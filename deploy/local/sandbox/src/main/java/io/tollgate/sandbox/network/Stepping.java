@@ -4,6 +4,7 @@ import io.tollgate.sandbox.http.Answer;
 import io.tollgate.sandbox.http.Call;
 import io.tollgate.sandbox.http.Refused;
 import io.tollgate.sandbox.network.Authorization.Status;
+import io.tollgate.sandbox.operation.OperationBook;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,28 +13,24 @@ final class Stepping {
 
     private static final String WRONG_CODE = "000000";
 
-    private final Book book;
+    private final OperationBook<Operation, Authorization> book;
     private final Operations operations;
 
-    Stepping(Book book, Operations operations) {
+    Stepping(OperationBook<Operation, Authorization> book, Operations operations) {
         this.book = book;
         this.operations = operations;
     }
 
     Answer answer(Call call) {
         String target = call.pathVariable(0) + "/" + call.pathVariable(1);
-        Optional<Operation> known = book.operation(call.idempotencyKey());
-        if (known.isPresent()) {
-            return known.filter(operation -> operation.answers(target, call.body()))
-                    .orElseThrow(() -> Refused.because(422, "idempotency_key_reused"))
-                    .answer();
-        }
-        Authorization authorization = book.authorization(call.pathVariable(0))
-                .orElseThrow(() -> Refused.because(404, "unknown_authorization"));
-        return book.write(decided(target, call, authorization)).answer();
+        return book.before(call, target)
+                .orElseGet(() -> book.write(decided(call, target)))
+                .answer();
     }
 
-    private Operation decided(String target, Call call, Authorization authorization) {
+    private Operation decided(Call call, String target) {
+        Authorization authorization =
+                book.subject(call.pathVariable(0)).orElseThrow(() -> Refused.because(404, "unknown_authorization"));
         Step step = Step.at(call.pathVariable(1));
         Operations.Draft draft = operations.of(step.name().toLowerCase(Locale.ROOT), target, call);
         Optional<String> refusal = step.refusal(authorization);
