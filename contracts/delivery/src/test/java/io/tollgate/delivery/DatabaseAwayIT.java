@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,7 @@ class DatabaseAwayIT {
     private static final int MESSAGES = 20;
 
     @Test
-    void messages_are_held_and_nothing_spins_and_all_are_handled_when_it_is_back() {
+    void messages_are_held_and_nothing_spins_and_all_are_handled_when_it_is_back(TestReporter reporter) {
         try (TestBus bus = TestBus.start();
                 ConfigurableApplicationContext context =
                         BusAwayIT.start(bus.connectionString(), "databaseaway", "--logging.level.root=error")) {
@@ -41,9 +42,9 @@ class DatabaseAwayIT {
             long cpuBefore = cpuMillis();
             LockSupport.parkNanos(AWAY.toNanos());
 
-            System.out.printf(
-                    "database away for %s: %d ms of CPU, %.0f tries%n",
-                    AWAY, cpuMillis() - cpuBefore, held(context) - heldBefore);
+            reporter.publishEntry(
+                    "database away for " + AWAY,
+                    "%d ms of CPU, %.0f tries".formatted(cpuMillis() - cpuBefore, held(context) - heldBefore));
             assertThat(held(context) - heldBefore).as("tries of four at a time").isLessThan(24);
             assertThat(context.getBean(Deposits.class).seen()).isEmpty();
 

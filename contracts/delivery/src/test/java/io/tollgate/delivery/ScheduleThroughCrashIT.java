@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -37,7 +38,7 @@ class ScheduleThroughCrashIT {
     private record Appointment(Instant parked, Instant due) {}
 
     @Test
-    void what_was_parked_is_tried_when_it_was_due_and_not_before() throws Exception {
+    void what_was_parked_is_tried_when_it_was_due_and_not_before(TestReporter reporter) throws Exception {
         try (TestBus bus = TestBus.start()) {
             ChildBank bank = new ChildBank(bus, directory);
             String pause = "--tollgate.delivery.parking.first-pause=" + PAUSE.toSeconds() + "s";
@@ -55,7 +56,7 @@ class ScheduleThroughCrashIT {
                         .isBetween(share(1 - JITTER), share(1 + JITTER));
                 assertThat(attempts.get(id)).isAfterOrEqualTo(appointment.due());
             });
-            attempts.forEach((id, time) -> tell(appointments.get(id), time));
+            attempts.forEach((id, time) -> tell(reporter, appointments.get(id), time));
         }
     }
 
@@ -64,9 +65,10 @@ class ScheduleThroughCrashIT {
     }
 
     // How late depends on the machine: it is told here, and asserted with a moved clock in ParkingTest.
-    private static void tell(Appointment appointment, Instant attempt) {
+    private static void tell(TestReporter reporter, Appointment appointment, Instant attempt) {
         if (appointment != null) {
-            System.out.println("late by " + Duration.between(appointment.due(), attempt));
+            reporter.publishEntry(
+                    "late by", Duration.between(appointment.due(), attempt).toString());
         }
     }
 

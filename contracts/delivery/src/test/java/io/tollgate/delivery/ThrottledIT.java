@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +22,7 @@ class ThrottledIT {
     private static final int COMMANDS = 50;
 
     @Test
-    void a_bus_that_is_too_busy_is_asked_less_often_and_gets_everything_later() {
+    void a_bus_that_is_too_busy_is_asked_less_often_and_gets_everything_later(TestReporter reporter) {
         BusyAnswers busy = new BusyAnswers();
         TestBus bus = TestBus.start();
         try (CutProxy line = CutProxy.to(bus.port(), busy);
@@ -43,7 +44,7 @@ class ThrottledIT {
             assertThat(bank.count("outbox", "destination = 'busy-queue' AND sent_at IS NULL AND refused_at IS NULL"))
                     .isEqualTo(COMMANDS);
             assertThat(bank.count("effect")).as("others go on").isEqualTo(5);
-            System.out.println("asked " + (busy.given() - before) + " times, failed " + failures(context));
+            reporter.publishEntry("asked " + (busy.given() - before) + " times", "failed " + failures(context));
             bus.close();
             bus = TestBus.start(bus.port(), "busy-queue");
             await().atMost(SOON).until(() -> bank.count("outbox", "sent_at IS NULL") == 0);

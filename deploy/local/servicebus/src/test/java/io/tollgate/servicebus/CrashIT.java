@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -57,7 +58,8 @@ class CrashIT {
     private volatile int sessionState;
 
     @Test
-    void no_accepted_message_is_lost_and_no_completed_one_comes_back_whenever_the_bus_is_killed() throws Exception {
+    void no_accepted_message_is_lost_and_no_completed_one_comes_back_whenever_the_bus_is_killed(TestReporter reporter)
+            throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             try (ChildBus bus = start(round)) {
                 killed = false;
@@ -71,7 +73,7 @@ class CrashIT {
         try (ChildBus bus = ChildBus.start(directory, TOPOLOGY)) {
             // what was scheduled on the topic reaches the queue when its second is over
             TimeUnit.MILLISECONDS.sleep(1500);
-            compare(bus.connectionString());
+            compare(bus.connectionString(), reporter);
         }
     }
 
@@ -184,7 +186,7 @@ class CrashIT {
         }
     }
 
-    private void compare(String connection) throws IOException {
+    private void compare(String connection, TestReporter reporter) throws IOException {
         List<String> present = new ArrayList<>();
         peek(client(connection).receiver().queueName("jobs").buildClient(), present);
         peek(
@@ -197,8 +199,10 @@ class CrashIT {
         Set<String> distinct = new TreeSet<>(present);
         long firstFile = firstFile();
         String context = "seed " + SEED + ", " + ROUNDS + " rounds, " + ledger.size() + " accepted";
-        System.out.println("Crash test: " + context + ", " + ledger.settled() + " completed, " + distinct.size()
-                + " present, session state " + sessionState + ", first file " + firstFile);
+        reporter.publishEntry(
+                context,
+                ledger.settled() + " completed, " + distinct.size() + " present, session state " + sessionState
+                        + ", first file " + firstFile);
         assertThat(firstFile).as("files were tidied away (%s)", context).isGreaterThan(1);
         assertThat(ledger.lost(distinct)).as("lost (%s)", context).isEmpty();
         assertThat(ledger.resurrected(distinct)).as("resurrected (%s)", context).isEmpty();
