@@ -1,5 +1,7 @@
 package io.tollgate.payments.payment;
 
+import static io.tollgate.payments.payment.PaymentFixtures.ACTION_REQUIRED;
+import static io.tollgate.payments.payment.PaymentFixtures.CONFIRM_IN_TIME;
 import static io.tollgate.payments.payment.PaymentFixtures.DONE;
 import static io.tollgate.payments.payment.PaymentFixtures.NEVER_SEEN;
 import static io.tollgate.payments.payment.PaymentFixtures.NOON;
@@ -32,27 +34,41 @@ class EveryOrderOfArrivalTest {
         CANCELED,
         DONE,
         REFUSED,
-        NEVER_SEEN
+        NEVER_SEEN,
+        CODE_WANTED,
+        CODE_SENT,
+        TIME_OVER
     }
+
+    private static final Set<Arrival> WITHOUT_A_CODE = EnumSet.range(Arrival.PLACED, Arrival.NEVER_SEEN);
 
     private int histories;
 
     @Test
     void every_history_of_six_arrivals_ends_settled_with_each_step_begun_once() {
-        tryAll(new ArrayList<>());
+        tryAll(WITHOUT_A_CODE, new ArrayList<>(), LENGTH);
 
-        assertThat(histories).isEqualTo((int) Math.pow(Arrival.values().length, LENGTH));
+        assertThat(histories).isEqualTo((int) Math.pow(WITHOUT_A_CODE.size(), LENGTH));
     }
 
-    private void tryAll(List<Arrival> arrivals) {
-        if (arrivals.size() == LENGTH) {
+    @Test
+    void every_history_of_five_arrivals_after_a_code_was_wanted_ends_settled_too() {
+        List<Arrival> wanted = new ArrayList<>(List.of(Arrival.PLACED, Arrival.CODE_WANTED));
+
+        tryAll(EnumSet.allOf(Arrival.class), wanted, LENGTH + 1);
+
+        assertThat(histories).isEqualTo((int) Math.pow(Arrival.values().length, LENGTH - 1));
+    }
+
+    private void tryAll(Set<Arrival> possible, List<Arrival> arrivals, int length) {
+        if (arrivals.size() == length) {
             histories++;
             check(arrivals);
             return;
         }
-        for (Arrival next : Arrival.values()) {
+        for (Arrival next : possible) {
             arrivals.add(next);
-            tryAll(arrivals);
+            tryAll(possible, arrivals, length);
             arrivals.remove(arrivals.size() - 1);
         }
     }
@@ -63,6 +79,13 @@ class EveryOrderOfArrivalTest {
         while (history.inDoubt().isPresent()) {
             history.arrive(Arrival.DONE);
         }
+        history.arrive(Arrival.TIME_OVER);
+        while (history.inDoubt().isPresent()) {
+            history.arrive(Arrival.DONE);
+        }
+        assertThat(history.payment.map(Payment::status))
+                .as("end of %s", arrivals)
+                .isNotEqualTo(Optional.of(PaymentStatus.ACTION_REQUIRED));
         assertThat(history.begun).as("steps begun by %s", arrivals).doesNotHaveDuplicates();
         assertThat(history.versions)
                 .as("versions told by %s", arrivals)
@@ -103,6 +126,10 @@ class EveryOrderOfArrivalTest {
                 case DONE -> answered(DONE);
                 case REFUSED -> answered(refused("already_captured"));
                 case NEVER_SEEN -> answered(NEVER_SEEN);
+                case CODE_WANTED -> payment.map(known -> known.answered(Step.AUTHORIZE, ACTION_REQUIRED, NOON));
+                case CODE_SENT ->
+                    payment.filter(known -> known.awaitsAction(NOON)).map(known -> known.confirmed(NOON));
+                case TIME_OVER -> payment.map(known -> known.expired(CONFIRM_IN_TIME.expiresAt()));
             };
         }
 

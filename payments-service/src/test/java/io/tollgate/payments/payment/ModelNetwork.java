@@ -1,5 +1,6 @@
 package io.tollgate.payments.payment;
 
+import io.tollgate.payments.payment.NetworkAnswer.ActionRequired;
 import io.tollgate.payments.payment.NetworkAnswer.Done;
 import io.tollgate.payments.payment.NetworkAnswer.NeverSeen;
 import io.tollgate.payments.payment.NetworkAnswer.Refused;
@@ -14,10 +15,15 @@ import reactor.core.publisher.Mono;
 final class ModelNetwork implements CardNetwork {
     private enum Held {
         NOTHING,
+        AWAITING,
+        DECLINED,
         AUTHORIZED,
         CAPTURED,
         VOIDED
     }
+
+    private static final Action CODE_WANTED =
+            new Action("https://cards.example/3ds/auth_1", PaymentFixtures.NOON.plusSeconds(60));
 
     private final Map<String, NetworkAnswer> answers = new HashMap<>();
     private final List<Intent> onTheirWay = new ArrayList<>();
@@ -94,13 +100,30 @@ final class ModelNetwork implements CardNetwork {
 
     private NetworkAnswer decide(Intent intent) {
         return switch (intent.key().step()) {
-            case AUTHORIZE ->
-                chance.nextInt(10) == 0 ? new Refused("card_declined") : moved(Held.NOTHING, Held.AUTHORIZED);
+            case AUTHORIZE -> chance.nextInt(10) == 0 ? new Refused("card_declined") : authorize();
+            case CONFIRM -> chance.nextInt(3) == 0 ? wrongCode() : moved(Held.AWAITING, Held.AUTHORIZED);
+            case ABANDON ->
+                held == Held.AWAITING ? moved(Held.AWAITING, Held.VOIDED) : moved(Held.AUTHORIZED, Held.VOIDED);
             case CAPTURE -> chance.nextInt(10) == 0 ? new Refused("capture_refused") : capture(intent);
             case VOID -> moved(Held.AUTHORIZED, Held.VOIDED);
             case REFUND -> refund(intent);
-            case CONFIRM, ABANDON -> throw new AssertionError(intent);
         };
+    }
+
+    /** Every other card wants a code first. */
+    private NetworkAnswer authorize() {
+        if (chance.nextBoolean()) {
+            return moved(Held.NOTHING, Held.AUTHORIZED);
+        }
+        return moved(Held.NOTHING, Held.AWAITING) instanceof Refused refused
+                ? refused
+                : new ActionRequired("auth_1", CODE_WANTED);
+    }
+
+    private NetworkAnswer wrongCode() {
+        return moved(Held.AWAITING, Held.DECLINED) instanceof Refused refused
+                ? refused
+                : new Refused("confirmation_failed");
     }
 
     private NetworkAnswer capture(Intent intent) {

@@ -36,6 +36,8 @@ final class PaymentWorld {
     private final AuthorizePayment authorize = new AuthorizePayment(payments, book, ids, clock);
     private final FollowOrder follow = new FollowOrder(payments, book, ids, clock);
     private final RequestRefund refund = new RequestRefund(payments, book, clock);
+    private final ConfirmPayment confirm = new ConfirmPayment(payments, book, clock);
+    private final ExpireActions expire = new ExpireActions(payments, book, new NoTransactions(), clock);
     private final CardNetwork asked;
     private final RunIntent run;
 
@@ -65,6 +67,20 @@ final class PaymentWorld {
 
     PaymentWorld refunded(RefundId id, long amount) {
         refund.handle(ORDER, id, Money.of(amount, "EUR")).block();
+        return this;
+    }
+
+    /** The customer sends a code; refused when none is awaited. */
+    PaymentWorld codeSent() {
+        confirm.handle(payment().id(), new Secret("123456"), TERMS.userId(), TERMS.clientId())
+                .onErrorComplete(NoActionAwaited.class)
+                .block();
+        return this;
+    }
+
+    /** Ends what its customer did not confirm in time, as the schedule does. */
+    PaymentWorld expired() {
+        expire.handle().block();
         return this;
     }
 
