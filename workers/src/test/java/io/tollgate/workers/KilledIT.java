@@ -80,7 +80,6 @@ class KilledIT {
     private List<String> arguments(SandboxServer carrier) {
         return List.of(
                 "--server.port=0",
-                "--management.server.port=0",
                 "--TOLLGATE_WORKERS_FUNCTIONS=thirdparty",
                 "--TOLLGATE_WORKERS_DB_URL=r2dbc:h2:file:///" + directory.resolve("workers"),
                 "--TOLLGATE_SERVICEBUS_CONNECTION_STRING=" + ServiceBusExtension.connectionString(),

@@ -37,7 +37,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "management.server.port=0",
             "TOLLGATE_WORKERS_FUNCTIONS=notifications;email",
             "TOLLGATE_SMTP_SECURITY=none",
             // what is not woken for is late by this much

@@ -46,7 +46,6 @@ class StartTest {
         String[] arguments = Stream.concat(
                         Stream.of(
                                 "server.port=0",
-                                "management.server.port=0",
                                 "TOLLGATE_SERVICEBUS_CONNECTION_STRING=" + NO_BUS),
                         Arrays.stream(variables))
                 .map(variable -> "--" + variable)

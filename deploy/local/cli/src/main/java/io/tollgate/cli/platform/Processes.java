@@ -22,7 +22,7 @@ public final class Processes {
     public static final PortKey ORDERS = new PortKey("TOLLGATE_ORDERS_PORT", 8082);
     public static final PortKey PRODUCTS = new PortKey("TOLLGATE_PRODUCTS_PORT", 8083);
     public static final PortKey PAYMENTS = new PortKey("TOLLGATE_PAYMENTS_PORT", 8084);
-    public static final PortKey WORKERS = new PortKey("TOLLGATE_WORKERS_PORT", 8085);
+    public static final PortKey WORKERS = new PortKey("TOLLGATE_WORKERS_MANAGEMENT_PORT", 9085);
 
     private static final String KEY_NAME = "RootManageSharedAccessKey";
     private static final String INSTRUMENTATION_KEY = "00000000-0000-0000-0000-000000000000";
@@ -40,7 +40,7 @@ public final class Processes {
             spring("orders", "orders-service", ORDERS, 9082, i -> service(i, "ORDERS", "orders")),
             spring("products", "products-service", PRODUCTS, 9083, i -> service(i, "PRODUCTS", "products")),
             spring("payments", "payments-service", PAYMENTS, 9084, Processes::payments),
-            spring("workers", "workers", WORKERS, 9085, Processes::workers));
+            spring("workers", "workers", WORKERS, WORKERS, Processes::workers));
 
     private Processes() {}
 
@@ -158,7 +158,15 @@ public final class Processes {
     private static ProcessSpec spring(
             String name, String module, PortKey port, int management, Function<Install, Map<String, String>> own) {
         String prefix = port.variable().replace("_PORT", "");
-        PortKey managementPort = new PortKey(prefix + "_MANAGEMENT_PORT", management);
+        return spring(name, module, port, new PortKey(prefix + "_MANAGEMENT_PORT", management), own);
+    }
+
+    private static ProcessSpec spring(
+            String name,
+            String module,
+            PortKey port,
+            PortKey managementPort,
+            Function<Install, Map<String, String>> own) {
         Function<Install, Map<String, String>> environment = install -> {
             Map<String, String> variables = own.apply(install);
             variables.put(port.variable(), String.valueOf(install.ports().of(port)));
