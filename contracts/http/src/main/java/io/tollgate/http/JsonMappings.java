@@ -16,7 +16,7 @@ final class JsonMappings implements WebFluxRegistrations {
         return new JsonUnlessSaid();
     }
 
-    private static final class JsonUnlessSaid extends RequestMappingHandlerMapping {
+    private static final class JsonUnlessSaid extends StrictParameters {
         @Override
         protected RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {
             RequestMappingInfo mapping = super.getMappingForMethod(method, handlerType);

@@ -73,6 +73,19 @@ class ShelfController {
         return of * of;
     }
 
+    record Search(String author, List<String> genre) {}
+
+    @GetMapping("/v1/books")
+    @QueryParameters("fields")
+    String books(Search search, Cursor cursor, @RequestParam(name = "in", required = false) String language) {
+        return "found";
+    }
+
+    @GetMapping("/v1/shelf")
+    ResponseEntity<String> shelf() {
+        return ResponseEntity.ok().eTag(ETags.of(3)).body("books");
+    }
+
     @PutMapping("/v1/shelf")
     ResponseEntity<String> change(ServerWebExchange exchange) {
         ETags.requireMatch(exchange, 3);

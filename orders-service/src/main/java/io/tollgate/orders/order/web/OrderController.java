@@ -4,6 +4,7 @@ import io.tollgate.http.Caller;
 import io.tollgate.http.Cursor;
 import io.tollgate.http.Idempotency;
 import io.tollgate.http.Page;
+import io.tollgate.http.QueryParameters;
 import io.tollgate.orders.order.Buyer;
 import io.tollgate.orders.order.FindOrder;
 import io.tollgate.orders.order.ListOrders;
@@ -47,6 +48,7 @@ class OrderController {
     }
 
     @GetMapping
+    @QueryParameters({"status", "placedAfter", "placedBefore", "externalId", "userId"})
     Mono<ResponseEntity<Page<OrderResponse>>> list(Cursor cursor, Caller caller, ServerWebExchange exchange) {
         Viewer viewer = Viewers.of(caller, Viewers.READ);
         OrderFilter filter = new OrderFilter(exchange.getRequest().getQueryParams(), cursor);

@@ -3,6 +3,7 @@ package io.tollgate.products.product.web;
 import io.tollgate.http.Caller;
 import io.tollgate.http.Cursor;
 import io.tollgate.http.Page;
+import io.tollgate.http.QueryParameters;
 import io.tollgate.products.product.Product;
 import io.tollgate.products.product.ProductQuery;
 import io.tollgate.products.product.Products;
@@ -27,6 +28,7 @@ class ProductListController {
     }
 
     @GetMapping("/v1/products")
+    @QueryParameters({"status", "category", "q", "currency", "priceMin", "priceMax", "sort", "fields"})
     Mono<ResponseEntity<Page<Map<String, Object>>>> list(Cursor cursor, Caller caller, ServerWebExchange exchange) {
         caller.requireScope("catalog:read");
         var parameters = exchange.getRequest().getQueryParams();
