@@ -1,13 +1,17 @@
 package io.tollgate.http;
 
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
 /** An object's version as a strong entity tag, and what a caller who wants to change it must have seen. */
 public final class ETags {
-    private static final Pattern TAG = Pattern.compile("\"v([0-9]{1,18})\"");
+    private static final String ANY = "*";
+    private static final String TAG = "(?:W/)?\"[!#-~\\x80-\\xff]*+\"";
+    private static final Pattern ONE = Pattern.compile(TAG);
+    private static final Pattern LIST =
+            Pattern.compile("[, \\t]*+" + TAG + "(?:[ \\t]*+,[, \\t]*+" + TAG + ")*+[, \\t]*+");
 
     private ETags() {}
 
@@ -15,24 +19,18 @@ public final class ETags {
         return "\"v" + version + '"';
     }
 
-    /** The version that {@code If-Match} names: 428 without the header, 412 for a tag that no version of ours has. */
-    public static long expectedVersion(ServerWebExchange exchange) {
-        String tag = exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_MATCH);
-        if (tag == null || tag.isBlank()) {
+    /**
+     * Refuses a caller whose {@code If-Match} names another version than the one at hand (RFC 9110, 13.1.1): 428 without it,
+     * 412 unless it is {@code *} or one of its tags is this version's; a weak one never is.
+     */
+    public static void requireMatch(ServerWebExchange exchange, long version) {
+        List<String> sent = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.IF_MATCH);
+        if (sent.stream().allMatch(String::isBlank)) {
             throw Problem.of(ProblemTypes.PRECONDITION_REQUIRED)
                     .detail("Send the ETag of the object you read as If-Match.")
                     .asRefusal();
         }
-        Matcher version = TAG.matcher(tag.strip());
-        if (!version.matches()) {
-            throw stale();
-        }
-        return Long.parseLong(version.group(1));
-    }
-
-    /** Refuses a caller who saw another version than the one at hand. */
-    public static void requireMatch(ServerWebExchange exchange, long version) {
-        if (expectedVersion(exchange) != version) {
+        if (!matches(String.join(",", sent), of(version))) {
             throw stale();
         }
     }
@@ -42,5 +40,20 @@ public final class ETags {
         return Problem.of(ProblemTypes.PRECONDITION_FAILED)
                 .detail("Read the object again and repeat the change on what it is now.")
                 .asRefusal();
+    }
+
+    /** Whether {@code If-None-Match} asks for nothing as long as there is anything. */
+    static boolean isAny(HttpHeaders headers) {
+        return headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
+                .map(String::strip)
+                .toList()
+                .equals(List.of(ANY));
+    }
+
+    private static boolean matches(String condition, String tag) {
+        return condition.strip().equals(ANY)
+                || LIST.matcher(condition).matches()
+                        && ONE.matcher(condition).results().anyMatch(one -> one.group()
+                                .equals(tag));
     }
 }

@@ -53,10 +53,64 @@ class PagesAndTagsTest extends ShelfTest {
 
     @Test
     void a_change_needs_the_version_that_was_seen() {
-        change(null).isEqualTo(428);
+        change().isEqualTo(428);
+        change("").isEqualTo(428);
         change("\"v2\"").isEqualTo(412);
-        change("W/\"v3\"").isEqualTo(412);
+        change("\"v03\"").isEqualTo(412);
         change("\"v3\"").isOk();
+    }
+
+    @Test
+    void a_change_may_be_of_any_version_or_of_one_of_several() {
+        change("*").isOk();
+        change("\"v2\", \"v3\"").isOk();
+        change("\"v2\" ,, W/\"v1\",\"v3\" ,").isOk();
+        change("\"v2\"", "\"v3\"").isOk();
+        change("\"a,b\", \"v3\"").isOk();
+        change("\"v1\", \"v2\"").isEqualTo(412);
+        change("\"*\"").isEqualTo(412);
+    }
+
+    @Test
+    void a_weak_or_misspelt_tag_matches_no_version() {
+        change("W/\"v3\"").isEqualTo(412);
+        change("W/\"v3\", \"v2\"").isEqualTo(412);
+        change("v3").isEqualTo(412);
+        change("\"v3").isEqualTo(412);
+        change("\"v3\" \"v2\"").isEqualTo(412);
+        change("*, \"v3\"").isEqualTo(412);
+        change("\"x, \"v3\", y\"").isEqualTo(412);
+    }
+
+    @Test
+    void a_read_is_not_repeated_to_who_has_it() {
+        read("\"v3\"").isNotModified();
+        read("W/\"v3\"").isNotModified();
+        read("\"v2\", W/\"v3\"").isNotModified();
+        read("*").isNotModified();
+        read("\"v2\"").isOk();
+        read("\"*\"").isOk();
+        asAnn().head()
+                .uri("/v1/shelf")
+                .header(HttpHeaders.IF_NONE_MATCH, "*")
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+        asAnn().get()
+                .uri("/v1/me")
+                .header(HttpHeaders.IF_NONE_MATCH, "*")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private StatusAssertions read(String seen) {
+        var answer = asAnn().get()
+                .uri("/v1/shelf")
+                .header(HttpHeaders.IF_NONE_MATCH, seen)
+                .exchange();
+        answer.expectHeader().valueEquals(HttpHeaders.ETAG, "\"v3\"");
+        return answer.expectStatus();
     }
 
     private void invalid(String uri, String parameter) {
@@ -70,10 +124,10 @@ class PagesAndTagsTest extends ShelfTest {
                 .isEqualTo(parameter);
     }
 
-    private StatusAssertions change(String seen) {
+    private StatusAssertions change(String... seen) {
         return asAnn().put()
                 .uri("/v1/shelf")
-                .headers(headers -> headers.setIfMatch(seen == null ? List.of() : List.of(seen)))
+                .headers(headers -> headers.put(HttpHeaders.IF_MATCH, List.of(seen)))
                 .exchange()
                 .expectStatus();
     }

@@ -9,11 +9,11 @@ import io.tollgate.http.Page;
 import io.tollgate.users.account.Administer;
 import io.tollgate.users.account.ReadUser;
 import io.tollgate.users.account.Role;
-import io.tollgate.users.account.StaleUser;
 import io.tollgate.users.account.User;
 import io.tollgate.users.account.UserList;
 import io.tollgate.users.audit.Actor;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,13 +63,14 @@ class UserController {
     Mono<ResponseEntity<UserResponse>> change(
             @PathVariable String id, @RequestBody JsonNode patch, Caller caller, ServerWebExchange exchange) {
         requireAdministrator(caller);
-        long seen = ETags.expectedVersion(exchange);
         return read.own(id)
-                .filter(user -> user.version() == seen)
-                .switchIfEmpty(Mono.error(StaleUser::new))
-                .map(user -> patches.apply(RolesForm.of(user), patch, RolesForm.class))
-                .flatMap(form -> administer.changeRoles(id, seen, form.toRoles(), actor(caller)))
+                .doOnNext(user -> ETags.requireMatch(exchange, user.version()))
+                .flatMap(user -> administer.changeRoles(id, user.version(), roles(user, patch), actor(caller)))
                 .map(UserController::tagged);
+    }
+
+    private Set<String> roles(User user, JsonNode patch) {
+        return patches.apply(RolesForm.of(user), patch, RolesForm.class).toRoles();
     }
 
     static void requireAdministrator(Caller caller) {

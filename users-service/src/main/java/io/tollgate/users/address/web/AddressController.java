@@ -93,10 +93,7 @@ class AddressController {
     private Mono<Address> seen(String id, Caller caller, ServerWebExchange exchange) {
         caller.requireScope("users:write");
         caller.requireUser();
-        long version = ETags.expectedVersion(exchange);
-        return own(id, caller)
-                .filter(address -> address.version() == version)
-                .switchIfEmpty(Mono.error(AddressRefused.Stale::new));
+        return own(id, caller).doOnNext(address -> ETags.requireMatch(exchange, address.version()));
     }
 
     private Mono<Address> own(String id, Caller caller) {

@@ -5,7 +5,6 @@ import io.tollgate.http.Caller;
 import io.tollgate.http.ETags;
 import io.tollgate.http.MergePatch;
 import io.tollgate.users.account.ReadUser;
-import io.tollgate.users.account.StaleUser;
 import io.tollgate.users.account.User;
 import io.tollgate.users.audit.Actor;
 import io.tollgate.users.credential.Email;
@@ -51,13 +50,8 @@ class ProfileController {
     Mono<ResponseEntity<MeResponse>> change(@RequestBody JsonNode patch, Caller caller, ServerWebExchange exchange) {
         caller.requireScope("users:write");
         String id = caller.requireUser();
-        long seen = ETags.expectedVersion(exchange);
-        return read.own(id)
-                .filter(user -> user.version() == seen)
-                .switchIfEmpty(Mono.error(StaleUser::new))
-                .map(user -> patches.apply(ProfileForm.of(user), patch, ProfileForm.class))
-                .map(form ->
-                        new ChangeProfileCommand(id, seen, Email.normalized(form.email()), form.name(), actor(caller)))
+        return seen(id, exchange)
+                .map(user -> changed(user, patch, actor(caller)))
                 .flatMap(changeProfile::handle)
                 .map(tagged(MeResponse::of));
     }
@@ -75,13 +69,23 @@ class ProfileController {
             @RequestBody JsonNode patch, Caller caller, ServerWebExchange exchange) {
         caller.requireScope("users:write");
         String id = caller.requireUser();
-        long seen = ETags.expectedVersion(exchange);
-        return read.own(id)
-                .filter(user -> user.version() == seen)
-                .switchIfEmpty(Mono.error(StaleUser::new))
-                .map(user -> patches.apply(PreferencesForm.of(user), patch, PreferencesForm.class))
-                .flatMap(form -> changePreferences.handle(id, seen, form.toPreferences(), actor(caller)))
+        return seen(id, exchange)
+                .flatMap(user -> changePreferences.handle(
+                        id, user.version(), preferred(user, patch).toPreferences(), actor(caller)))
                 .map(tagged(PreferencesForm::of));
+    }
+
+    private Mono<User> seen(String id, ServerWebExchange exchange) {
+        return read.own(id).doOnNext(user -> ETags.requireMatch(exchange, user.version()));
+    }
+
+    private ChangeProfileCommand changed(User user, JsonNode patch, Actor actor) {
+        ProfileForm form = patches.apply(ProfileForm.of(user), patch, ProfileForm.class);
+        return new ChangeProfileCommand(user.id(), user.version(), Email.normalized(form.email()), form.name(), actor);
+    }
+
+    private PreferencesForm preferred(User user, JsonNode patch) {
+        return patches.apply(PreferencesForm.of(user), patch, PreferencesForm.class);
     }
 
     private static <T> Function<User, ResponseEntity<T>> tagged(Function<User, T> view) {
