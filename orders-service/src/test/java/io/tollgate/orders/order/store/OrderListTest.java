@@ -74,7 +74,8 @@ class OrderListTest {
                 Arguments.of("own, of long ago", own(null, LONG_AGO), "IX_CUSTOMER_ORDER_BUYER"),
                 Arguments.of("all", all(null, null), "IX_CUSTOMER_ORDER_PLACED"),
                 Arguments.of("all, canceled", all(null, OrderStatus.CANCELED), "IX_CUSTOMER_ORDER_STATUS"),
-                Arguments.of("a user's", all(USER, null), "IX_CUSTOMER_ORDER_USER"));
+                Arguments.of("a user's", all(USER, null), "IX_CUSTOMER_ORDER_USER"),
+                Arguments.of("a user's, canceled", all(USER, OrderStatus.CANCELED), "IX_CUSTOMER_ORDER_USER_STATUS"));
     }
 
     @ParameterizedTest(name = "{0}")

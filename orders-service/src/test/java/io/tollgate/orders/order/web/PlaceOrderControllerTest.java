@@ -111,6 +111,17 @@ class PlaceOrderControllerTest extends OrdersOverHttp {
     }
 
     @Test
+    void an_address_may_be_as_long_as_users_keeps_it() {
+        String longest = "1 " + "ä".repeat(198);
+        String order = placed(order(cup, 1).replace("Ada Lovelace", longest));
+
+        get("/v1/orders/" + order)
+                .expectBody()
+                .jsonPath("$.shippingAddress.name")
+                .isEqualTo(longest);
+    }
+
+    @Test
     void a_card_number_is_refused_wherever_it_is_written() {
         for (String place : List.of("Ada Lovelace", "London", OrderFixtures.TOKEN.value())) {
             problem(place(order(cup, 1).replace(place, "4111 1111 1111 1111"), ids.next("key")), 400, "card-number");

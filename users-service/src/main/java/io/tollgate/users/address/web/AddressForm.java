@@ -1,11 +1,11 @@
 package io.tollgate.users.address.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.tollgate.users.account.Words;
+import io.tollgate.http.Country;
+import io.tollgate.http.Words;
 import io.tollgate.users.address.Address;
 import io.tollgate.users.address.Place;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ record AddressForm(
         @NotNull @Words @Size(max = 100) String city,
         @NotNull @Words @Size(max = 20) String postalCode,
         @Words @Size(min = 1, max = 100) String region,
-        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters (ISO 3166-1)") String country,
+        @NotNull @Country String country,
         @JsonProperty("default") Boolean isDefault) {
     static AddressForm of(Address address) {
         Place place = address.place();

@@ -1,7 +1,7 @@
 package io.tollgate.users.profile.web;
 
+import io.tollgate.http.Words;
 import io.tollgate.users.account.User;
-import io.tollgate.users.account.Words;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

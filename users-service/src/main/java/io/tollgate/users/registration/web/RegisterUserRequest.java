@@ -1,6 +1,6 @@
 package io.tollgate.users.registration.web;
 
-import io.tollgate.users.account.Words;
+import io.tollgate.http.Words;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

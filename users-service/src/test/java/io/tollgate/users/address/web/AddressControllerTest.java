@@ -114,6 +114,29 @@ class AddressControllerTest extends UsersTest {
     }
 
     @Test
+    void a_country_is_one_that_exists() {
+        Customer ann = customer("nowhere@example.com");
+        Map<String, Object> nowhere = new HashMap<>(place("1 Tea Street", false));
+        nowhere.put("country", "ZZ");
+
+        problem(post(ann.bearer(), ADDRESSES, nowhere), 400, "validation-failed")
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(List.of("/country"));
+    }
+
+    @Test
+    void an_address_is_changed_whatever_it_is_now() {
+        Customer ann = customer("star@example.com");
+        String address = added(ann, "1 Tea Street", false);
+
+        patch(ann.bearer(), address, "*", Map.of("city", "York")).expectStatus().isOk();
+        patch(ann.bearer(), address, "\"v1\", \"v2\"", Map.of("city", "Leeds"))
+                .expectStatus()
+                .isOk();
+        problem(patch(ann.bearer(), address, "W/\"v3\"", Map.of("city", "York")), 412, "precondition-failed");
+    }
+
+    @Test
     void its_problems_are_documented() {
         ProblemRows.assertDocumented(
                 AddressProblems.TOO_MANY.name(), AddressProblems.TOO_MANY.status(), AddressProblems.TOO_MANY.title());

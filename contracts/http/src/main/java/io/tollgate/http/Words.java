@@ -1,4 +1,4 @@
-package io.tollgate.users.account;
+package io.tollgate.http;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Something in words, on one line, as an order takes it: not blank in any script, no control characters. */
+/** Something in words, on one line: not blank in any script, no control characters, no half of a character. */
 @Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*", message = "must be text on one line")
 @Pattern(regexp = "(?U).*\\S.*", flags = Pattern.Flag.DOTALL, message = "must not be blank")
 @Target(ElementType.FIELD)

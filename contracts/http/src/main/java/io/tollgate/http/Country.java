@@ -1,4 +1,4 @@
-package io.tollgate.orders.order.web;
+package io.tollgate.http;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -15,7 +15,7 @@ import java.util.Set;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Country.Validator.class)
-@interface Country {
+public @interface Country {
     String message() default "must be a country of ISO 3166-1, in two capital letters";
 
     Class<?>[] groups() default {};
