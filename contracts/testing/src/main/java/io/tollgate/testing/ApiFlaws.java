@@ -74,7 +74,8 @@ final class ApiFlaws {
             flaws.add(operation.name() + " says no x-roles: [user], [none, user], roles by name, or [gateway]");
         }
         if (operation.path().contains("{") && operation.ownership().isEmpty()) {
-            flaws.add(operation.name() + " says no x-ownership: [everyone], or [owner] and the roles that reach all");
+            flaws.add(operation.name()
+                    + " says no x-ownership: [everyone], or [owner] or [user] and the roles that reach all");
         }
         if (operation.requestSchema().isPresent() && operation.requestExamples().isEmpty()) {
             flaws.add(operation.name() + " has no example of its request");

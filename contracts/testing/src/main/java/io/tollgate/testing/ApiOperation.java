@@ -51,9 +51,17 @@ record ApiOperation(ApiDocument document, String method, String path) {
         return texts("x-roles");
     }
 
-    /** Who reaches the object in the path: its {@code owner}, {@code everyone}, or the roles that reach all of them. */
+    /**
+     * Who reaches the object in the path: its {@code owner} through the API client that made it, its {@code user} through any,
+     * {@code everyone}, or the roles that reach all of them.
+     */
     List<String> ownership() {
         return texts("x-ownership");
+    }
+
+    /** Whether it is for others than the object's owner, whatever role that user has. */
+    boolean isForOthersOnly() {
+        return document.at(pointer()).path("x-own").asText().equals("refused");
     }
 
     private List<String> texts(String member) {

@@ -19,6 +19,7 @@ public final class LiveApi {
 
     public static final String CLIENT = "cli_01kn44arm0fb393bnh657vqd48";
     static final List<String> ROLES = List.of("customer", "catalog-manager", "support", "admin");
+    static final String OTHER_CLIENT = "cli_01kn44arm0fb393bnh657vqd49";
     static final String STRANGER = "usr_01kpmz9c8yecprv3ajp1v8g0wq";
 
     private final ApiDocument document;
@@ -89,11 +90,11 @@ public final class LiveApi {
         return callers;
     }
 
-    /** Somebody who may do everything: the owner, in every role, through an application with every scope. */
+    /** Somebody who may do it: the owner, if no other must, in every role, through an application with every scope. */
     String anybody(ApiOperation operation) {
         return operation.path().startsWith("/internal/")
                 ? callers.internal()
-                : callers.bearer(CLIENT, owner, ROLES, document.scopes());
+                : callers.bearer(CLIENT, operation.isForOthersOnly() ? STRANGER : owner, ROLES, document.scopes());
     }
 
     RecordedExchange send(LiveRequest request) {

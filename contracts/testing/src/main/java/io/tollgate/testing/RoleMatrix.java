@@ -7,7 +7,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
 
-/** Every role at every operation, on the owner's object as its owner and as a stranger, against what the document says. */
+/**
+ * Every role at every operation, on the owner's object as its owner, as its owner through another API client, and as a stranger, against
+ * what the document says.
+ */
 final class RoleMatrix {
     private final LiveApi api;
     private final LiveCalls calls;
@@ -36,26 +39,25 @@ final class RoleMatrix {
     }
 
     private void role(ApiOperation operation, String role) {
-        Outcome asOwner = outcome(operation, role, true);
         if (role.equals("none")) {
-            cell(operation, "none", bearer(operation, role, null), asOwner);
+            Outcome alone = operation.roles().contains("none") ? Outcome.DONE : Outcome.UNAUTHORIZED;
+            cell(operation, "none", bearer(operation, role, LiveApi.CLIENT, null), alone);
             return;
         }
-        cell(operation, role + ", own", bearer(operation, role, api.owner()), asOwner);
-        if (!operation.ownership().isEmpty()) {
-            String stranger = bearer(operation, role, LiveApi.STRANGER);
-            cell(operation, role + ", another's", stranger, outcome(operation, role, false));
+        for (Whose whose : operation.ownership().isEmpty() ? List.of(Whose.OWN) : List.of(Whose.values())) {
+            String user = whose == Whose.ANOTHERS ? LiveApi.STRANGER : api.owner();
+            String client = whose == Whose.OWN_ELSEWHERE ? LiveApi.OTHER_CLIENT : LiveApi.CLIENT;
+            cell(operation, role + whose.words, bearer(operation, role, client, user), outcome(operation, role, whose));
         }
     }
 
-    private static Outcome outcome(ApiOperation operation, String role, boolean own) {
-        if (role.equals("none")) {
-            return operation.roles().contains("none") ? Outcome.DONE : Outcome.UNAUTHORIZED;
-        }
-        if (!operation.roles().contains("user") && !operation.roles().contains(role)) {
+    private static Outcome outcome(ApiOperation operation, String role, Whose whose) {
+        boolean may = operation.roles().contains("user") || operation.roles().contains(role);
+        if (!may || whose != Whose.ANOTHERS && operation.isForOthersOnly()) {
             return Outcome.FORBIDDEN;
         }
-        boolean reached = own
+        boolean reached = whose == Whose.OWN
+                || whose == Whose.OWN_ELSEWHERE && operation.ownership().contains("user")
                 || operation.ownership().contains("everyone")
                 || operation.ownership().contains(role);
         return reached ? Outcome.DONE : Outcome.NOT_FOUND;
@@ -72,10 +74,9 @@ final class RoleMatrix {
         cell(operation, "admin", admin, Outcome.REFUSED);
     }
 
-    private String bearer(ApiOperation operation, String role, String user) {
+    private String bearer(ApiOperation operation, String role, String client, String user) {
         List<String> roles = role.equals("none") ? List.of() : List.of(role);
-        return api.callers()
-                .bearer(LiveApi.CLIENT, user, roles, operation.scopes().toArray(String[]::new));
+        return api.callers().bearer(client, user, roles, operation.scopes().toArray(String[]::new));
     }
 
     private void cell(ApiOperation operation, String who, String bearer, Outcome expected) {
@@ -85,6 +86,19 @@ final class RoleMatrix {
         if (!expected.is(exchange.status())) {
             wrong.add("%s as %s: expected %s, was %d %s"
                     .formatted(operation.name(), who, expected, exchange.status(), LiveConnection.shortened(exchange)));
+        }
+    }
+
+    /** Of what the path names, how it stands to who asks. */
+    private enum Whose {
+        OWN(", own"),
+        OWN_ELSEWHERE(", own through another client"),
+        ANOTHERS(", another's");
+
+        private final String words;
+
+        Whose(String words) {
+            this.words = words;
         }
     }
 

@@ -8,6 +8,7 @@ public abstract sealed class OrderRefused extends RuntimeException
                 NotShipped,
                 OrderNotFound,
                 OtherCurrency,
+                OwnOrder,
                 PriceChanged,
                 RefundTooLarge,
                 RepeatedProduct,

@@ -16,6 +16,11 @@ public record Viewer(Buyer self, boolean seesAll) {
         return seesAll || buyer.equals(self);
     }
 
+    /** Whoever's client it was placed through. */
+    boolean bought(Order order) {
+        return order.buyer().userId().equals(self.userId());
+    }
+
     /** By whose will something happens through this viewer. */
     String actor() {
         return self.userId();

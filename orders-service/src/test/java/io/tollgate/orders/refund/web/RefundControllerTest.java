@@ -95,6 +95,18 @@ class RefundControllerTest extends OrdersOverHttp {
     }
 
     @Test
+    void nobody_refunds_an_order_of_their_own() {
+        for (String role : List.of("support", "admin")) {
+            for (String client : List.of(CLIENT, ids.next("cli"))) {
+                String buyer = CALLERS.bearer(client, user, List.of(role), "orders:write", "orders:read");
+
+                problem(refund(buyer, "{}", ids.next("key")), 403, "own-order");
+            }
+        }
+        assertThat(list().size()).isZero();
+    }
+
+    @Test
     void what_is_not_shipped_is_not_refunded() {
         String waiting = placed(order(cup, 1));
 
