@@ -14,7 +14,7 @@ public interface Idempotency {
     String HEADER = "Idempotency-Key";
     String REPLAYED = "Idempotency-Replayed";
 
-    /** Runs the operation; under a key, if the caller sent one, only the first time. */
+    /** Runs the operation, anew where it lost a row to another; under a key, if the caller sent one, only the first time. */
     Mono<ResponseEntity<byte[]>> once(
             ServerWebExchange exchange,
             Caller caller,

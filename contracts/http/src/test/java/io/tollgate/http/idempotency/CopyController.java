@@ -1,5 +1,6 @@
 package io.tollgate.http.idempotency;
 
+import io.tollgate.database.VersionConflict;
 import io.tollgate.http.Caller;
 import io.tollgate.http.Idempotency;
 import io.tollgate.http.Problem;
@@ -68,6 +69,9 @@ class CopyController {
     private Mono<ResponseEntity<CopyResponse>> outcome(long id, String note) {
         if (note.startsWith("no paper")) {
             return Mono.error(new NoPaper());
+        }
+        if (note.startsWith("contended") && calls.get() < 3 || note.startsWith("always contended")) {
+            return Mono.error(new VersionConflict("copy", note, 1));
         }
         if (note.startsWith("jam")) {
             return Mono.error(new IllegalStateException("paper jam"));

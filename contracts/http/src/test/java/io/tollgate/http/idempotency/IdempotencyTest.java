@@ -80,6 +80,24 @@ class IdempotencyTest extends ShelfTest {
     }
 
     @Test
+    void without_a_key_too_what_lost_a_row_keeps_nothing_and_runs_again() {
+        key = null;
+        controller.calls.set(0);
+        post(ANN, "/v1/copies", "contended").expectStatus().isCreated();
+
+        assertThat(controller.calls).hasValue(3);
+        assertThat(rows("contended")).isEqualTo(1);
+    }
+
+    @Test
+    void what_goes_on_losing_is_told_so_and_keeps_nothing() {
+        key = null;
+        problem(post(ANN, "/v1/copies", "always contended"), 409, "conflict");
+
+        assertThat(rows("always contended")).isZero();
+    }
+
+    @Test
     void a_key_used_with_another_body_is_refused() {
         post(ANN, "/v1/copies", "milk").expectStatus().isCreated();
 
