@@ -58,7 +58,7 @@ class CatalogApiIT extends RunningProducts {
         assertThat(seller.post(path + "/publication", null).is(200).header("ETag"))
                 .isEqualTo("\"v2\"");
         Answer active = reader.get(path).is(200);
-        assertThat(active.header("Cache-Control")).isEqualTo("max-age=10, public");
+        assertThat(active.header("Cache-Control")).isEqualTo("max-age=10, private");
         assertThat(active.header("Last-Modified")).isNotNull();
         assertThat(list(reader, "")).hasSize(1);
 

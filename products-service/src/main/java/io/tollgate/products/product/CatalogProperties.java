@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the catalog keeps itself up to date.
  *
- * @param freshFor how long others may show what they read without asking again
+ * @param freshFor how long callers may show what they read without asking again
  * @param sweep how often is looked for prices whose time has come, and for a republication that is wanted
  * @param batch how many products are repriced, or told of again, at once
  */

@@ -9,14 +9,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;
 
-/** How long whom an answer may be shown to: what everybody sees for a while, a draft to whoever asked alone. */
+/** How long who asked may keep an answer: what everybody sees for a while, a draft not unasked; nobody may keep it for others. */
 @Component
 class CatalogAnswers {
-    private final CacheControl everybody;
-    private final CacheControl caller = CacheControl.noCache().cachePrivate();
+    private final CacheControl fresh;
+    private final CacheControl asked = CacheControl.noCache().cachePrivate();
 
     CatalogAnswers(CatalogProperties properties) {
-        this.everybody = CacheControl.maxAge(properties.freshFor()).cachePublic();
+        this.fresh = CacheControl.maxAge(properties.freshFor()).cachePrivate();
     }
 
     BodyBuilder read(Product product) {
@@ -27,10 +27,10 @@ class CatalogAnswers {
     BodyBuilder changed(BodyBuilder answer, Product product) {
         return answer.eTag(ETags.of(product.version()))
                 .lastModified(product.times().updated())
-                .cacheControl(caller);
+                .cacheControl(asked);
     }
 
     CacheControl of(Status status) {
-        return status == Status.DRAFT ? caller : everybody;
+        return status == Status.DRAFT ? asked : fresh;
     }
 }
