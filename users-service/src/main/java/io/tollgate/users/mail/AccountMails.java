@@ -14,6 +14,9 @@ import reactor.core.publisher.Mono;
 /** The mails about an account itself. Anybody can cause one by naming an address: each is asked for with {@link #mayMail}. */
 @Service
 public class AccountMails {
+    /** Instead of a name: what somebody typed would reach whomever he likes as our mail. */
+    private static final String WHOEVER_READS = "customer";
+
     private final Mails mails;
     private final MailAllowance allowance;
     private final IssueToken issue;
@@ -56,8 +59,12 @@ public class AccountMails {
     }
 
     private Mono<Void> send(User user, Email to, String template, Map<String, String> parameters) {
-        String name = user.profile().name();
+        String name = isProven(user, to) ? user.profile().name() : WHOEVER_READS;
         return mails.send(new Mail(ids.next("ntf"), user.id(), to, name, template, parameters, clock.instant()));
+    }
+
+    private static boolean isProven(User user, Email to) {
+        return user.standing().verified() && to.equals(user.profile().email());
     }
 
     private static Map<String, String> parameters(IssuedToken token) {

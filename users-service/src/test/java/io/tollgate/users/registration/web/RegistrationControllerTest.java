@@ -61,6 +61,38 @@ class RegistrationControllerTest extends UsersTest {
     }
 
     @Test
+    void the_words_of_a_stranger_are_mailed_to_nobody() {
+        String words = "You won, see https://evil.example";
+        post(SHOP, "/v1/users", registration("spared@example.com", words))
+                .expectStatus()
+                .isAccepted();
+        post(SHOP, "/v1/users/password-resets", Map.of("email", "spared@example.com"))
+                .expectStatus()
+                .isAccepted();
+
+        assertThat(mails.to("spared@example.com"))
+                .extracting(mail -> mail.path("template").asText() + " to "
+                        + mail.path("name").asText())
+                .containsExactly("verify-email to customer", "reset-password to customer");
+        assertThat(mails.to("spared@example.com").toString()).doesNotContain("evil");
+    }
+
+    @Test
+    void who_proved_an_address_is_called_by_name_there_alone() {
+        Customer ann = customer("called@example.com");
+        post(SHOP, "/v1/users/password-resets", Map.of("email", ann.email()))
+                .expectStatus()
+                .isAccepted();
+        patch(ann.bearer(), "/v1/users/me", "*", Map.of("email", "called.else@example.com"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(mails.to("called@example.com").get(1).path("name").asText()).isEqualTo("Ann Example");
+        assertThat(mails.to("called.else@example.com").get(0).path("name").asText())
+                .isEqualTo("customer");
+    }
+
+    @Test
     void a_token_is_good_once() {
         register("once@example.com", PASSWORD);
         String token = mails.lastToken("once@example.com");
