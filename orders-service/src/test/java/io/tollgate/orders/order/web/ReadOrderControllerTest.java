@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Reading an order, and who may. */
@@ -95,6 +96,27 @@ class ReadOrderControllerTest extends OrdersOverHttp {
                 .expectStatus()
                 .isNotModified()
                 .expectBody();
+    }
+
+    @Test
+    void a_timeline_to_which_nothing_was_added_is_not_sent_again() {
+        String order = placed(order(cup, 1));
+        String timeline = "/v1/orders/" + order + "/timeline";
+        String seen =
+                get(timeline).expectBody().returnResult().getResponseHeaders().getETag();
+
+        status(timeline, seen).isNotModified().expectBody();
+        cancel(customer(), order, ids.next("key")).expectStatus().isOk().expectBody();
+        status(timeline, seen).isOk().expectBody();
+    }
+
+    private StatusAssertions status(String uri, String seen) {
+        return as(customer())
+                .get()
+                .uri(uri)
+                .header(HttpHeaders.IF_NONE_MATCH, seen)
+                .exchange()
+                .expectStatus();
     }
 
     @Test
