@@ -27,7 +27,8 @@ public final class Seeding {
             "users:write",
             "orders:read",
             "orders:write",
-            "payments:read");
+            "payments:read",
+            "payments:write");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
