@@ -33,6 +33,7 @@ class AddressLimitTest extends RunningGateway {
     }
 
     private HttpResponse<String> guess(int number) {
-        return send(withKey("/v1/orders").header("Authorization", basic(FakeUsers.EMAIL, "guess " + number)));
+        return send(withKey("/v1/orders")
+                .header("Authorization", basic("user" + number + "@customers.example", "a guess")));
     }
 }

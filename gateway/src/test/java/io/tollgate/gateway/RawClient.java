@@ -2,6 +2,7 @@ package io.tollgate.gateway;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,12 @@ final class RawClient implements AutoCloseable {
 
     RawClient(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(8_000);
+    }
+
+    /** From one of this machine's many addresses. */
+    RawClient(int port, String from) throws IOException {
+        socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
         socket.setSoTimeout(8_000);
     }
 

@@ -70,6 +70,9 @@ abstract class RunningGateway {
         properties.add("tollgate.gateway.hygiene.headers-within", () -> "1s");
         properties.add("TOLLGATE_GATEWAY_CHANGES_EVERY", () -> "50ms");
         properties.add("TOLLGATE_GATEWAY_ADDRESS_TRIES", () -> 10_000);
+        properties.add("TOLLGATE_GATEWAY_SIGN_IN_TRIES", () -> 10_000);
+        properties.add("TOLLGATE_GATEWAY_SIGN_IN_TRIES_OF_ADDRESS", () -> 10_000);
+        properties.add("TOLLGATE_GATEWAY_SIGN_IN_TRIES_OF_STRANGERS", () -> 10_000);
     }
 
     @BeforeEach

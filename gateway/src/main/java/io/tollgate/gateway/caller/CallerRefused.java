@@ -105,4 +105,24 @@ public abstract sealed class CallerRefused extends RuntimeException {
             return retryAfter;
         }
     }
+
+    /** Too many wrong passwords were tried; it is not said whether there is such a user. */
+    public static final class TooManySignIns extends CallerRefused {
+        private final String rule;
+        private final transient Duration retryAfter;
+
+        public TooManySignIns(String rule, Duration retryAfter) {
+            super("too many sign-ins");
+            this.rule = rule;
+            this.retryAfter = retryAfter;
+        }
+
+        public String rule() {
+            return rule;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
 }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The Authorization header of RFC 7617 with the charset UTF-8. */
+/**
+ * The Authorization header of RFC 7617 with the charset UTF-8. Which forms of a letter are one and the same (NFC) is decided
+ * by users-service, for what is registered as for what is tried.
+ */
 final class BasicScheme {
     private static final String SCHEME = "basic ";
 
@@ -34,7 +37,8 @@ final class BasicScheme {
 
     private static Optional<Password> pair(String pair) {
         int colon = pair.indexOf(':');
-        boolean usable = colon > 0 && pair.length() <= LONGEST && pair.chars().noneMatch(Character::isISOControl);
+        boolean whole = colon > 0 && colon < pair.length() - 1;
+        boolean usable = whole && pair.length() <= LONGEST && pair.chars().noneMatch(Character::isISOControl);
         return usable
                 ? Optional.of(new Password(pair.substring(0, colon), pair.substring(colon + 1)))
                 : Optional.empty();

@@ -4,9 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.caller.CallerProperties;
 import io.tollgate.gateway.caller.CallerRefused;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +12,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * So many at once, the others in turn: one per address, so that a flood from one address does not keep others out.
+ * So many at once, the others in turn: one per address, so that a flood from one address does not keep others out, and
+ * users at an address that is familiar before all strangers.
  * Everything below {@code drain} is done by one thread at a time, whichever comes by.
  */
 @Component
@@ -25,32 +23,34 @@ final class FairQueue {
     private final CallerProperties properties;
     private final Queue<Runnable> arrivals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger work = new AtomicInteger();
-    private final Map<String, Queue<Turn>> waiting = new LinkedHashMap<>();
-    private final AtomicInteger waitingTurns = new AtomicInteger();
+    private final Lanes familiar;
+    private final Lanes strangers;
     private int running;
 
     FairQueue(CallerProperties properties, MeterRegistry meters) {
         this.properties = properties;
-        meters.gauge("tollgate.gateway.passwords.waiting", waitingTurns);
+        AtomicInteger waiting = meters.gauge("tollgate.gateway.passwords.waiting", new AtomicInteger());
+        this.familiar = new Lanes(properties.passwordsWaiting(), properties.passwordsWaitingPerAddress(), waiting);
+        this.strangers = new Lanes(properties.passwordsWaiting(), properties.passwordsWaitingPerAddress(), waiting);
     }
 
     /** Does the work when it is its turn; refused when too many wait, or when it takes too long. */
-    <T> Mono<T> inTurn(String address, Mono<T> task) {
-        return turn(address)
+    <T> Mono<T> inTurn(String address, boolean isFamiliar, Mono<T> task) {
+        return turn(address, isFamiliar ? familiar : strangers)
                 .timeout(properties.passwordWait())
                 .onErrorMap(TimeoutException.class, late -> new CallerRefused.DirectoryBusy(SOON))
                 .flatMap(turn -> task.doFinally(signal -> turn.end()))
                 .doOnDiscard(Turn.class, Turn::end);
     }
 
-    private Mono<Turn> turn(String address) {
+    private Mono<Turn> turn(String address, Lanes lanes) {
         return Mono.create(sink -> {
             Turn turn = new Turn(sink, ended -> submit(this::oneEnded));
             sink.onCancel(() -> {
                 turn.end();
-                submit(() -> leave(address, turn));
+                submit(() -> lanes.leave(address, turn));
             });
-            submit(() -> arrive(address, turn));
+            submit(() -> arrive(lanes, address, turn));
         });
     }
 
@@ -72,25 +72,9 @@ final class FairQueue {
         } while (missed != 0);
     }
 
-    private void arrive(String address, Turn turn) {
-        Queue<Turn> same = waiting.get(address);
-        boolean full = waitingTurns.get() >= properties.passwordsWaiting()
-                || same != null && same.size() >= properties.passwordsWaitingPerAddress();
-        if (full) {
+    private static void arrive(Lanes lanes, String address, Turn turn) {
+        if (!lanes.arrive(address, turn)) {
             turn.refuse(new CallerRefused.DirectoryBusy(SOON));
-        } else {
-            waiting.computeIfAbsent(address, first -> new ArrayDeque<>()).add(turn);
-            waitingTurns.incrementAndGet();
-        }
-    }
-
-    private void leave(String address, Turn turn) {
-        Queue<Turn> same = waiting.get(address);
-        if (same != null && same.remove(turn)) {
-            waitingTurns.decrementAndGet();
-            if (same.isEmpty()) {
-                waiting.remove(address);
-            }
         }
     }
 
@@ -99,22 +83,11 @@ final class FairQueue {
     }
 
     private void startWhoeverIsNext() {
-        while (running < properties.passwordsAtOnce() && !waiting.isEmpty()) {
-            if (next().start()) {
+        while (running < properties.passwordsAtOnce() && !(familiar.isEmpty() && strangers.isEmpty())) {
+            Lanes first = familiar.isEmpty() ? strangers : familiar;
+            if (first.next().start()) {
                 running++;
             }
         }
-    }
-
-    /** The oldest of the address that waited longest; the address then goes to the end of the line. */
-    private Turn next() {
-        Map.Entry<String, Queue<Turn>> first = waiting.entrySet().iterator().next();
-        waiting.remove(first.getKey());
-        Turn turn = first.getValue().remove();
-        waitingTurns.decrementAndGet();
-        if (!first.getValue().isEmpty()) {
-            waiting.put(first.getKey(), first.getValue());
-        }
-        return turn;
     }
 }

@@ -15,12 +15,15 @@ final class PasswordUsers {
 
     private final UsersService users;
     private final AddressLimit addresses;
+    private final SignIns signIns;
     private final FairQueue queue;
     private final Remembered<User> known;
 
-    PasswordUsers(UsersService users, AddressLimit addresses, FairQueue queue, Remembered.Memory memory) {
+    PasswordUsers(
+            UsersService users, AddressLimit addresses, SignIns signIns, FairQueue queue, Remembered.Memory memory) {
         this.users = users;
         this.addresses = addresses;
+        this.signIns = signIns;
         this.queue = queue;
         this.known = memory.of(KIND);
     }
@@ -31,9 +34,24 @@ final class PasswordUsers {
     }
 
     private Mono<User> verified(Password password, String address) {
-        addresses.tryOnce(address);
+        SignIn signIn = signIns.begin(password.email(), address);
+        return Mono.defer(() -> inTurn(password, address, signIn))
+                .doOnError(failure -> signIn.takeBack())
+                .map(user -> {
+                    signIn.succeeded();
+                    return user;
+                });
+    }
+
+    /** How many an address may try at all holds for strangers: many users may be at home behind one address. */
+    private Mono<User> inTurn(Password password, String address, SignIn signIn) {
+        if (!signIn.isFamiliar()) {
+            addresses.tryOnce(address);
+        }
         Map<String, String> question = Map.of("email", password.email(), "password", password.secret());
         return queue.inTurn(
-                address, users.ask(KIND, VERIFY, question, VerifiedUser.class).map(VerifiedUser::user));
+                address,
+                signIn.isFamiliar(),
+                users.ask(KIND, VERIFY, question, VerifiedUser.class).map(VerifiedUser::user));
     }
 }

@@ -25,6 +25,9 @@ class CallerProblems {
     static final ProblemType BEARER_TOKEN_INVALID =
             new ProblemType("bearer-token-invalid", 401, "The bearer token is not valid");
 
+    static final ProblemType TOO_MANY_SIGN_INS =
+            new ProblemType("too-many-sign-ins", 429, "Too many wrong passwords were tried");
+
     private static final String KEY_CHALLENGE =
             "ApiKey realm=\"tollgate\", header=\"" + CredentialHeaders.API_KEY + "\"";
     private static final String BASIC = "Basic realm=\"tollgate\", charset=\"UTF-8\"";
@@ -43,6 +46,9 @@ class CallerProblems {
                 .on(
                         CallerRefused.InvalidToken.class,
                         refused -> challenge(BEARER_TOKEN_INVALID, BEARER + ", error=\"invalid_token\""))
+                .on(CallerRefused.TooManySignIns.class, refused -> Problem.of(TOO_MANY_SIGN_INS)
+                        .with("rule", refused.rule())
+                        .retryAfter(refused.retryAfter()))
                 .on(CallerRefused.MissingScope.class, refused -> Problem.of(ProblemTypes.MISSING_SCOPE)
                         .with("scope", refused.scope()))
                 .on(CallerRefused.DirectoryAway.class, refused -> Problem.of(ProblemTypes.UNAVAILABLE)

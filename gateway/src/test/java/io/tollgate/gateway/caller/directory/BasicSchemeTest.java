@@ -13,8 +13,6 @@ class BasicSchemeTest {
     void everything_after_the_first_colon_is_the_password() {
         assertThat(BasicScheme.parse(basic("ada@x.example:a:b ä€", StandardCharsets.UTF_8)))
                 .contains(new Password("ada@x.example", "a:b ä€"));
-        assertThat(BasicScheme.parse(basic("ada@x.example:", StandardCharsets.UTF_8)))
-                .contains(new Password("ada@x.example", ""));
     }
 
     @Test
@@ -24,6 +22,11 @@ class BasicSchemeTest {
         assertThat(BasicScheme.parse(basic("ada:a\nb", StandardCharsets.UTF_8))).isEmpty();
         assertThat(BasicScheme.parse(basic("ada", StandardCharsets.UTF_8))).isEmpty();
         assertThat(BasicScheme.parse(basic(":secret", StandardCharsets.UTF_8))).isEmpty();
+        assertThat(BasicScheme.parse(basic("ada:", StandardCharsets.UTF_8))).isEmpty();
+        assertThat(BasicScheme.parse(basic("ada:a\u0000b", StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(BasicScheme.parse(basic("ada:a\u0085b", StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(BasicScheme.parse(basic("ada:" + "x".repeat(1_000), StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(BasicScheme.parse("Bearer abc")).isEmpty();

@@ -49,17 +49,34 @@ class FairQueueTest {
     }
 
     @Test
+    void who_is_at_home_there_goes_before_strangers_and_has_places_of_its_own() {
+        Sinks.One<String> first = begin(FLOOD, "a1");
+        Sinks.One<String> second = begin(FLOOD, "a2");
+        begin(FLOOD, "a3");
+        begin(FLOOD, "a4");
+        begin(OTHER, "b1");
+        queue.inTurn("10.0.0.3", true, task("ann", Sinks.one())).subscribe();
+
+        first.tryEmitValue("done");
+
+        assertThat(started).containsExactly("a1", "ann");
+        assertThat(second.currentSubscriberCount()).isZero();
+    }
+
+    @Test
     void one_address_cannot_fill_the_queue() {
         begin(FLOOD, "a1");
         begin(FLOOD, "a2");
         begin(FLOOD, "a3");
         begin(FLOOD, "a4");
 
-        queue.inTurn(FLOOD, Mono.just("a5")).as(StepVerifier::create).verifyError(CallerRefused.DirectoryBusy.class);
+        queue.inTurn(FLOOD, false, Mono.just("a5"))
+                .as(StepVerifier::create)
+                .verifyError(CallerRefused.DirectoryBusy.class);
         Sinks.One<String> other = begin(OTHER, "b1");
         assertThat(other.currentSubscriberCount()).isZero();
         assertThat(waiting()).isEqualTo(4);
-        queue.inTurn("10.0.0.3", Mono.just("c1"))
+        queue.inTurn("10.0.0.3", false, Mono.just("c1"))
                 .as(StepVerifier::create)
                 .verifyError(CallerRefused.DirectoryBusy.class);
     }
@@ -67,7 +84,7 @@ class FairQueueTest {
     @Test
     void who_goes_away_gives_the_place_to_the_next() {
         Sinks.One<String> first = begin(FLOOD, "a1");
-        Disposable gone = queue.inTurn(FLOOD, task("a2", Sinks.one())).subscribe();
+        Disposable gone = queue.inTurn(FLOOD, false, task("a2", Sinks.one())).subscribe();
         begin(FLOOD, "a3");
         gone.dispose();
 
@@ -78,7 +95,7 @@ class FairQueueTest {
 
     @Test
     void who_goes_away_while_running_frees_the_place() {
-        Disposable running = queue.inTurn(FLOOD, task("a1", Sinks.one())).subscribe();
+        Disposable running = queue.inTurn(FLOOD, false, task("a1", Sinks.one())).subscribe();
         begin(FLOOD, "a2");
 
         running.dispose();
@@ -99,10 +116,10 @@ class FairQueueTest {
     @Test
     void nobody_waits_longer_than_is_said() {
         FairQueue impatient = queue(1, 4, 4, Duration.ofMillis(50));
-        impatient.inTurn(FLOOD, Mono.never()).subscribe();
+        impatient.inTurn(FLOOD, false, Mono.never()).subscribe();
 
         impatient
-                .inTurn(FLOOD, Mono.just("late"))
+                .inTurn(FLOOD, false, Mono.just("late"))
                 .as(StepVerifier::create)
                 .expectError(CallerRefused.DirectoryBusy.class)
                 .verify(Duration.ofSeconds(5));
@@ -110,7 +127,7 @@ class FairQueueTest {
 
     private Sinks.One<String> begin(String address, String name) {
         Sinks.One<String> end = Sinks.one();
-        queue.inTurn(address, task(name, end)).onErrorComplete().subscribe();
+        queue.inTurn(address, false, task(name, end)).onErrorComplete().subscribe();
         return end;
     }
 

@@ -1,0 +1,166 @@
+package io.tollgate.gateway.caller.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tollgate.gateway.caller.CallerRefused.TooManySignIns;
+import io.tollgate.gateway.caller.SignInProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class SignInsTest {
+    private static final String ADA = "ada@customers.example";
+    private static final String HOME = "192.0.2.1";
+    private static final String ATTACKER = "203.0.113.9";
+
+    private final Hands clock = new Hands();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final SignIns signIns = new SignIns(
+            new SignInProperties(
+                    3,
+                    10,
+                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(1),
+                    8,
+                    Duration.ofSeconds(6),
+                    Duration.ofHours(1),
+                    Duration.ofDays(30),
+                    1_000),
+            new Fingerprints(),
+            clock,
+            meters);
+
+    @Test
+    void each_wrong_password_after_the_free_ones_waits_twice_as_long_up_to_a_minute() {
+        signIns.begin(ADA, ATTACKER).succeeded();
+        wrong(ADA, ATTACKER, 3);
+
+        for (int seconds = 1; seconds <= 32; seconds *= 2) {
+            assertThat(refused(ADA, ATTACKER).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
+            clock.forward(Duration.ofSeconds(seconds));
+            signIns.begin(ADA, ATTACKER);
+        }
+        assertThat(refused(ADA, ATTACKER).retryAfter()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(refused(ADA, ATTACKER).rule()).isEqualTo("sign-in:user-and-address");
+        assertThat(meters.counter("tollgate.gateway.sign.ins.refused", "rule", "user-and-address")
+                        .count())
+                .isGreaterThan(6);
+    }
+
+    @Test
+    void however_a_user_is_written_it_is_the_same_one() {
+        wrong("Zoë@Customers.example", ATTACKER, 2);
+        wrong(" zoe\u0308@customers.example ", ATTACKER, 1);
+
+        refused("zoë@customers.example", ATTACKER);
+    }
+
+    @Test
+    void the_wrong_passwords_of_one_address_do_not_delay_the_user_at_another() {
+        wrong(ADA, ATTACKER, 3);
+        refused(ADA, ATTACKER);
+
+        assertThatNoException().isThrownBy(() -> signIns.begin(ADA, HOME));
+    }
+
+    @Test
+    void the_right_password_ends_the_delay_and_makes_the_address_familiar() {
+        wrong(ADA, HOME, 2);
+        assertThat(signIns.begin(ADA, HOME).isFamiliar()).isFalse();
+        clock.forward(Duration.ofSeconds(1));
+        signIns.begin(ADA, HOME).succeeded();
+
+        assertThat(signIns.begin(ADA, HOME).isFamiliar()).isTrue();
+        wrong(ADA, HOME, 2);
+        refused(ADA, HOME);
+    }
+
+    @Test
+    void many_addresses_against_one_user_are_slowed_down_and_the_familiar_one_is_not() {
+        signIns.begin(ADA, HOME).succeeded();
+        for (int i = 0; i < 8; i++) {
+            wrong(ADA, "203.0.113." + i, 1);
+        }
+
+        assertThat(refused(ADA, "203.0.113.99").rule()).isEqualTo("sign-in:user");
+        assertThat(refused(ADA, "203.0.113.99").retryAfter()).isEqualTo(Duration.ofSeconds(6));
+        assertThatNoException().isThrownBy(() -> signIns.begin(ADA, HOME));
+    }
+
+    @Test
+    void addresses_that_were_wrong_already_leave_half_of_the_tries_to_new_ones() {
+        for (int i = 0; i < 4; i++) {
+            wrong(ADA, "203.0.113." + i, 1);
+        }
+
+        assertThat(refused(ADA, "203.0.113.0").rule()).isEqualTo("sign-in:user");
+        assertThatNoException().isThrownBy(() -> signIns.begin(ADA, "198.51.100.7"));
+    }
+
+    @Test
+    void one_address_that_tries_many_users_is_slowed_down_and_who_is_at_home_there_is_not() {
+        signIns.begin(ADA, ATTACKER).succeeded();
+        for (int i = 0; i < 10; i++) {
+            wrong("user" + i + "@customers.example", ATTACKER, 1);
+        }
+
+        assertThat(refused("another@customers.example", ATTACKER).rule()).isEqualTo("sign-in:address");
+        assertThatNoException().isThrownBy(() -> signIns.begin(ADA, ATTACKER));
+    }
+
+    @Test
+    void a_few_wrong_passwords_among_many_right_ones_are_no_attack() {
+        for (int i = 0; i < 50; i++) {
+            wrong("wrong" + i + "@customers.example", HOME, 1);
+            signIns.begin("right" + i + "@customers.example", HOME).succeeded();
+        }
+    }
+
+    @Test
+    void a_password_that_nobody_looked_at_was_not_wrong() {
+        for (int i = 0; i < 50; i++) {
+            signIns.begin(ADA, HOME).takeBack();
+        }
+    }
+
+    private void wrong(String user, String address, int times) {
+        for (int i = 0; i < times; i++) {
+            signIns.begin(user, address);
+        }
+    }
+
+    private TooManySignIns refused(String user, String address) {
+        TooManySignIns refused = catchThrowableOfType(TooManySignIns.class, () -> signIns.begin(user, address));
+        assertThat(refused).isNotNull();
+        return refused;
+    }
+
+    private static final class Hands extends Clock {
+        private Instant now = Instant.parse("2026-05-04T12:00:00Z");
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
