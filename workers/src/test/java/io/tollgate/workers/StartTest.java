@@ -44,9 +44,7 @@ class StartTest {
 
     private static void failStart(String... variables) {
         String[] arguments = Stream.concat(
-                        Stream.of(
-                                "server.port=0",
-                                "TOLLGATE_SERVICEBUS_CONNECTION_STRING=" + NO_BUS),
+                        Stream.of("server.port=0", "TOLLGATE_SERVICEBUS_CONNECTION_STRING=" + NO_BUS),
                         Arrays.stream(variables))
                 .map(variable -> "--" + variable)
                 .toArray(String[]::new);
