@@ -29,13 +29,9 @@ final class Execution {
         this.transaction = transaction;
     }
 
-    /** Without a key, too, the work is one transaction: what lost a row or a deadlock kept nothing and runs again. */
+    /** Without a key the operation's own transaction is all there is: what lost a row or a deadlock kept nothing and runs again. */
     Mono<ResponseEntity<byte[]>> unkeyed(Work work) {
-        return Mono.defer(work::run)
-                .map(answers::of)
-                .as(transaction::transactional)
-                .retryWhen(reruns())
-                .map(Answer::first);
+        return Mono.defer(work::run).retryWhen(reruns()).map(answers::of).map(Answer::first);
     }
 
     /** A canceled request rolls back and lets go too, so that its repetition need not wait for the lease to end. */

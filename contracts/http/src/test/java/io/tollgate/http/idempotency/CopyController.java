@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,10 +35,12 @@ class CopyController {
 
     private final Idempotency idempotency;
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
 
-    CopyController(Idempotency idempotency, DatabaseClient database) {
+    CopyController(Idempotency idempotency, DatabaseClient database, TransactionalOperator transaction) {
         this.idempotency = idempotency;
         this.database = database;
+        this.transaction = transaction;
     }
 
     @PostMapping("/v1/copies")
@@ -56,8 +59,13 @@ class CopyController {
                 exchange, caller, request, () -> insert(request.note()), copy -> "key_" + copy.note());
     }
 
+    /** One transaction, which that of the key takes in. */
     private Mono<ResponseEntity<CopyResponse>> insert(String note) {
         calls.incrementAndGet();
+        return inserted(note).as(transaction::transactional);
+    }
+
+    private Mono<ResponseEntity<CopyResponse>> inserted(String note) {
         return database.sql("INSERT INTO copy (note) VALUES (:note)")
                 .bind("note", note)
                 .filter(statement -> statement.returnGeneratedValues("id"))
