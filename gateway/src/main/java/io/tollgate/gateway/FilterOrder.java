@@ -11,6 +11,7 @@ public final class FilterOrder {
     // what depends on the route (global filters of the gateway)
     public static final int DEADLINE = 100;
     public static final int AUTHENTICATION = 200;
+    public static final int USAGE = 250;
     public static final int AUTHORIZATION = 300;
     public static final int ADDRESS_RULES = 350;
     public static final int CONCURRENCY = 390;

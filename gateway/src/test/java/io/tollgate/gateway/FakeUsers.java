@@ -4,13 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tollgate.gateway.FakeService.Arrived;
 import io.tollgate.gateway.FakeService.Reply;
+import io.tollgate.gateway.quota.Lease;
+import io.tollgate.gateway.quota.LeaseWanted;
+import io.tollgate.gateway.quota.Ledger;
+import io.tollgate.gateway.quota.ReturnedLease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +44,9 @@ final class FakeUsers {
     private final AtomicLong plansVersion = new AtomicLong();
     private final CopyOnWriteArrayList<String> changes = new CopyOnWriteArrayList<>();
     private volatile Duration passwordDelay = Duration.ZERO;
+    private final Map<String, JsonNode> reports = Collections.synchronizedMap(new LinkedHashMap<>());
+    private volatile int reportStatus = 204;
+    final Ledger quotas = new Ledger(Clock.systemUTC(), Duration.ofDays(7));
 
     FakeUsers() {
         reset();
@@ -43,6 +55,8 @@ final class FakeUsers {
     void reset() {
         http.reset();
         passwordDelay = Duration.ZERO;
+        reportStatus = 204;
+        reports.clear();
         clients.clear();
         plans.clear();
         client(KEY, "cli_demo", ALL, 1, 100_000, 60, 100_000);
@@ -127,6 +141,8 @@ final class FakeUsers {
                 case "/internal/v1/passwords/verify" -> password(json(request)).after(passwordDelay);
                 case "/internal/v1/users/resolve" -> resolved(json(request));
                 case "/internal/v1/plans" -> plansNow();
+                case "/internal/v1/quota-leases" -> leases(json(request));
+                case "/internal/v1/usage-reports" -> report(json(request));
                 case "/internal/v1/credential-changes" -> changesAfter(request.uri());
                 default -> Reply.json(200, "{\"service\":\"users\"}");
             };
@@ -157,6 +173,39 @@ final class FakeUsers {
                 200,
                 "{\"userId\":\"usr_%s\",\"roles\":[\"customer\"],\"credentialVersion\":%d}"
                         .formatted(email.substring(0, email.indexOf('@')), userVersions.get(email)));
+    }
+
+    /** Reports that were taken, each once. */
+    List<JsonNode> reports() {
+        return List.copyOf(reports.values());
+    }
+
+    void refusesReports(int status) {
+        reportStatus = status;
+    }
+
+    private Reply leases(JsonNode question) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        question.path("items").forEach(item -> {
+            Lease lease = quotas.lease(JSON.convertValue(item, LeaseWanted.class));
+            if (lease != null) {
+                items.add(Map.of(
+                        "leaseId", lease.leaseId(),
+                        "granted", lease.granted(),
+                        "limit", lease.limit(),
+                        "used", lease.used(),
+                        "periodEnd", lease.periodEnd().toString(),
+                        "expiresAt", lease.expiresAt().toString()));
+            }
+        });
+        return Reply.json(200, JSON.valueToTree(Map.of("items", items)).toString());
+    }
+
+    private Reply report(JsonNode report) {
+        if (reportStatus == 204 && reports.putIfAbsent(report.path("reportId").asText(), report) == null) {
+            report.path("leases").forEach(lease -> quotas.giveBack(JSON.convertValue(lease, ReturnedLease.class)));
+        }
+        return reportStatus == 204 ? Reply.json(204, "") : Reply.problem(reportStatus, "{}");
     }
 
     private Reply plansNow() {

@@ -28,9 +28,11 @@ class FilterOrderTest extends RunningGateway {
                 .containsExactly(
                         "DeadlineFilter",
                         "AuthenticationFilter",
+                        "UsageFilter",
                         "AuthorizationFilter",
                         "ConcurrencyFilter",
                         "PlanLimitFilter",
+                        "QuotaFilter",
                         "CallerTokenFilter",
                         "UpstreamFilter");
     }

@@ -13,6 +13,9 @@ class HouseRulesTest {
                         "io.tollgate.gateway.hygiene",
                         "org.springframework.util.unit..",
                         "a size in configuration is a DataSize")
+                .mayBlock(
+                        "io.tollgate.gateway.usage.schedule.Reports",
+                        "waits for the last report, on the thread that ends the process")
                 .check();
     }
 }

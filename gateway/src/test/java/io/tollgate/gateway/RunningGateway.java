@@ -69,6 +69,7 @@ abstract class RunningGateway {
         properties.add("TOLLGATE_GATEWAY_ADMIN_PORT", RunningGateway::freePort);
         properties.add("tollgate.gateway.hygiene.headers-within", () -> "1s");
         properties.add("TOLLGATE_GATEWAY_CHANGES_EVERY", () -> "50ms");
+        properties.add("TOLLGATE_GATEWAY_REPORTS_EVERY", () -> "100ms");
         properties.add("TOLLGATE_GATEWAY_ADDRESS_TRIES", () -> 10_000);
         properties.add("TOLLGATE_GATEWAY_SIGN_IN_TRIES", () -> 10_000);
         properties.add("TOLLGATE_GATEWAY_SIGN_IN_TRIES_OF_ADDRESS", () -> 10_000);

@@ -15,4 +15,7 @@ public interface Reported {
 
     /** How many there was no room for. */
     long dropped();
+
+    /** The gateway goes: what was kept for later is to be told now. */
+    default void last() {}
 }

@@ -7,6 +7,7 @@ import io.tollgate.gateway.FilterOrder;
 import io.tollgate.gateway.routing.OutgoingHeaders;
 import io.tollgate.gateway.routing.RouteRules;
 import io.tollgate.gateway.routing.RoutingProperties;
+import io.tollgate.gateway.routing.Transferred;
 import io.tollgate.gateway.trace.OutgoingCall;
 import io.tollgate.gateway.trace.RequestTrace;
 import io.tollgate.http.RequestId;
@@ -99,7 +100,7 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
                 .request(HttpMethod.valueOf(request.getMethod().name()))
                 .uri(target);
         HttpClient.ResponseReceiver<?> receiver =
-                hasBody ? sender.send((out, netty) -> netty.send(bytes(request))) : sender;
+                hasBody ? sender.send((out, netty) -> netty.send(bytes(exchange))) : sender;
         return receiver.responseConnection((response, connection) -> Mono.just(new Answer(response, connection)))
                 .next();
     }
@@ -118,9 +119,11 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
         response.setRawStatusCode(answer.status());
         HopHeaders.toClient(answer.headers(), response.getHeaders());
         NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
-        return isStream(exchange)
-                ? response.writeAndFlushWith(answer.body().map(buffers::wrap).map(Mono::just))
-                : response.writeWith(answer.body().map(buffers::wrap));
+        Transferred transferred = Transferred.of(exchange.getAttributes());
+        Flux<DataBuffer> body = answer.body()
+                .doOnNext(bytes -> transferred.addOut(bytes.readableBytes()))
+                .map(buffers::wrap);
+        return isStream(exchange) ? response.writeAndFlushWith(body.map(Mono::just)) : response.writeWith(body);
     }
 
     private static boolean isStream(ServerWebExchange exchange) {
@@ -134,8 +137,12 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
         }
     }
 
-    private static Flux<ByteBuf> bytes(ServerHttpRequest request) {
-        return request.getBody().map(UpstreamFilter::netty);
+    private static Flux<ByteBuf> bytes(ServerWebExchange exchange) {
+        Transferred transferred = Transferred.of(exchange.getAttributes());
+        return exchange.getRequest()
+                .getBody()
+                .map(UpstreamFilter::netty)
+                .doOnNext(bytes -> transferred.addIn(bytes.readableBytes()));
     }
 
     private static ByteBuf netty(DataBuffer buffer) {
