@@ -16,11 +16,12 @@ class DatabaseUrlTest {
 
         assertThat(url.vendor()).isEqualTo(Vendor.H2);
         assertThat(url.jdbc())
-                .isEqualTo("jdbc:h2:file:/data/library;MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;"
-                        + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                .isEqualTo(
+                        "jdbc:h2:file:/data/library;MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;"
+                                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200");
         assertThat(url.r2dbc().getValue(H2ConnectionFactoryProvider.OPTIONS))
                 .isEqualTo(
-                        "MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                        "MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200");
     }
 
     @Test

@@ -3,8 +3,11 @@ package io.tollgate.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.pool.ConnectionPool;
+import io.tollgate.database.UtcDateTime;
 import io.tollgate.values.Ids;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +51,7 @@ class OutboxTest extends DeliveryTest {
 
     @Test
     void what_is_rolled_back_is_never_sent() {
-        outbox.add(java.util.List.of(OutgoingMessage.fact(Deposit.TYPE, "ada", 1, new Deposit("ada", 5))))
+        outbox.add(List.of(OutgoingMessage.fact(Deposit.TYPE, "ada", 1, new Deposit("ada", 5))))
                 .then(Mono.error(new IllegalStateException("no")))
                 .as(transaction::transactional)
                 .as(StepVerifier::create)
@@ -93,8 +96,7 @@ class OutboxTest extends DeliveryTest {
     @Test
     void a_destination_that_fails_rests_and_the_others_go_on() {
         say("ada");
-        outbox.add(java.util.List.of(
-                        OutgoingMessage.command("vault-queue", "bank.lock.v1", "bob", new Deposit("bob", 1))))
+        outbox.add(List.of(OutgoingMessage.command("vault-queue", "bank.lock.v1", "bob", new Deposit("bob", 1))))
                 .block();
         broker.failFor("events-topic", new IllegalStateException("amqp:not-found"));
 
@@ -168,6 +170,34 @@ class OutboxTest extends DeliveryTest {
     }
 
     @Test
+    void a_refused_message_that_somebody_settled_holds_up_nobody() {
+        say("ada");
+        broker.failFor("ada", new SendRefused("too large"));
+        relay();
+        broker.recover("ada");
+        client.sql("UPDATE outbox SET sent_at = refused_at").then().block();
+        say("ada");
+
+        relay();
+
+        assertThat(broker.subjects()).containsExactly("ada");
+    }
+
+    @Test
+    void a_round_reads_what_it_sends_and_nothing_of_what_waits_behind() {
+        String plan = client.sql("EXPLAIN " + OutboxStore.NEXT.formatted(10))
+                .bind("destinations", List.of(""))
+                .bind("aggregates", List.of(""))
+                .bind("never", UtcDateTime.toColumn(Instant.EPOCH))
+                .map(row -> row.get(0, String.class))
+                .one()
+                .block();
+
+        assertThat(plan)
+                .contains("ix_outbox_unsent: sent_at IS NULL", "ix_outbox_refused: refused_at >", "index sorted");
+    }
+
+    @Test
     void rows_behind_a_failed_one_of_the_same_aggregate_stay_behind() {
         say("ada", "ada", "ada");
         AtomicLong sends = new AtomicLong();
@@ -238,8 +268,7 @@ class OutboxTest extends DeliveryTest {
                 .blockFirst()
                 .position();
 
-        assertThat(store.markSent(java.util.List.of(position), stale, clock.instant())
-                        .block())
+        assertThat(store.markSent(List.of(position), stale, clock.instant()).block())
                 .isZero();
         assertThat(store.refuse(position, "too large", stale, clock.instant()).block())
                 .isZero();
