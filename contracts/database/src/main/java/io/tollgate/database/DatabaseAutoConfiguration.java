@@ -1,7 +1,9 @@
 package io.tollgate.database;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,8 +11,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.r2dbc.ConnectionFactoryBuilder;
-import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -47,14 +47,12 @@ public class DatabaseAutoConfiguration {
             OpenDatabase open,
             DatabaseUrl url,
             ObjectProvider<Migrations> migrations,
-            ObjectProvider<ConnectionFactoryDecorator> decorators,
+            ObjectProvider<ObservationRegistry> observations,
             PoolSettings settings) {
         new MigrationRunner(url, new PathMatchingResourcePatternResolver())
                 .run(migrations.orderedStream().toList());
-        ConnectionFactory observed = ConnectionFactoryBuilder.withOptions(
-                        url.r2dbc().mutate())
-                .decorators(decorators.orderedStream().toList())
-                .build();
+        ConnectionFactory observed = new ObservedConnectionFactory(
+                ConnectionFactories.get(url.r2dbc()), observations.getIfAvailable(() -> ObservationRegistry.NOOP));
         return new ConnectionPool(settings.apply(ConnectionPoolConfiguration.builder(observed)));
     }
 

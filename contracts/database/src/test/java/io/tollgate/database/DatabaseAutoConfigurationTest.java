@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.actuate.autoconfigure.r2dbc.R2dbcObservationAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
-import org.springframework.boot.autoconfigure.r2dbc.R2dbcProxyAutoConfiguration;
 import org.springframework.boot.autoconfigure.r2dbc.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -26,8 +24,6 @@ class DatabaseAutoConfigurationTest {
             .withConfiguration(AutoConfigurations.of(
                     DatabaseAutoConfiguration.class,
                     R2dbcAutoConfiguration.class,
-                    R2dbcProxyAutoConfiguration.class,
-                    R2dbcObservationAutoConfiguration.class,
                     R2dbcTransactionManagerAutoConfiguration.class,
                     TransactionAutoConfiguration.class))
             .withPropertyValues("tollgate.database.variable=TOLLGATE_LIBRARY_DB_URL");

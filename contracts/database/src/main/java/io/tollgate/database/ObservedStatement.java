@@ -1,0 +1,65 @@
+package io.tollgate.database;
+
+import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Statement;
+import reactor.core.publisher.Flux;
+
+/** A statement that is observed while it runs. */
+final class ObservedStatement implements Statement {
+    private final Statement statement;
+    private final String sql;
+    private final StatementObservations observations;
+
+    ObservedStatement(Statement statement, String sql, StatementObservations observations) {
+        this.statement = statement;
+        this.sql = sql;
+        this.observations = observations;
+    }
+
+    @Override
+    public Flux<Result> execute() {
+        return observations.observed(sql, statement::execute);
+    }
+
+    @Override
+    public Statement add() {
+        statement.add();
+        return this;
+    }
+
+    @Override
+    public Statement bind(int index, Object value) {
+        statement.bind(index, value);
+        return this;
+    }
+
+    @Override
+    public Statement bind(String name, Object value) {
+        statement.bind(name, value);
+        return this;
+    }
+
+    @Override
+    public Statement bindNull(int index, Class<?> type) {
+        statement.bindNull(index, type);
+        return this;
+    }
+
+    @Override
+    public Statement bindNull(String name, Class<?> type) {
+        statement.bindNull(name, type);
+        return this;
+    }
+
+    @Override
+    public Statement returnGeneratedValues(String... columns) {
+        statement.returnGeneratedValues(columns);
+        return this;
+    }
+
+    @Override
+    public Statement fetchSize(int rows) {
+        statement.fetchSize(rows);
+        return this;
+    }
+}
