@@ -22,11 +22,13 @@ final class OrderSql {
                 :shipPostalCode, :shipRegion, :shipCountry, :placedAt, :changedAt)
             """;
 
-    static final String INSERT_LINE =
+    static final String INSERT_LINES =
             """
             INSERT INTO order_line (order_id, line_no, product_id, name, quantity, unit_price)
-            VALUES (:id, :lineNo, :productId, :name, :quantity, :unitPrice)
-            """;
+            VALUES (:id, :no0, :product0, :name0, :quantity0, :price0)""";
+
+    /** One more of them, by its number. */
+    static final String ANOTHER_LINE = ", (:id, :no%1$d, :product%1$d, :name%1$d, :quantity%1$d, :price%1$d)";
 
     static final String UPDATE =
             """

@@ -4,7 +4,6 @@ import io.tollgate.database.UtcDateTime;
 import io.tollgate.database.VersionConflict;
 import io.tollgate.orders.order.Order;
 import io.tollgate.orders.order.OrderId;
-import io.tollgate.orders.order.OrderLine;
 import io.tollgate.orders.order.OrderQuery;
 import io.tollgate.orders.order.Orders;
 import java.time.Instant;
@@ -30,9 +29,7 @@ class R2dbcOrders implements Orders {
                 .then()
                 // Another took the external id at the same moment: the next run sees it, and refuses
                 .onErrorMap(DuplicateKeyException.class, raced -> conflict(order))
-                .thenMany(Flux.fromIterable(order.lines()).index())
-                .concatMap(line -> addLine(order.id(), line.getT1(), line.getT2()))
-                .then();
+                .then(Mono.defer(() -> LinesStatement.of(database, order).then()));
     }
 
     @Override
@@ -110,17 +107,6 @@ class R2dbcOrders implements Orders {
                 .bind("currency", order.total().currency().getCurrencyCode())
                 .bind("placedAt", UtcDateTime.toColumn(order.placedAt()));
         return AddressColumns.bindTo(insert, order.purchase().shippingAddress());
-    }
-
-    private Mono<Void> addLine(OrderId id, long lineNo, OrderLine line) {
-        return database.sql(OrderSql.INSERT_LINE)
-                .bind("id", id.value())
-                .bind("lineNo", (int) lineNo)
-                .bind("productId", line.productId().value())
-                .bind("name", line.name())
-                .bind("quantity", line.quantity())
-                .bind("unitPrice", line.unitPrice().amount())
-                .then();
     }
 
     private GenericExecuteSpec bind(String sql, Order order) {

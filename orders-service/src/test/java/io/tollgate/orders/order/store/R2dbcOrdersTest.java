@@ -13,6 +13,7 @@ import io.tollgate.orders.order.Buyer;
 import io.tollgate.orders.order.Order;
 import io.tollgate.orders.order.OrderFixtures;
 import io.tollgate.orders.order.OrderId;
+import io.tollgate.orders.order.OrderLine;
 import io.tollgate.orders.order.OrderQuery;
 import io.tollgate.orders.order.OrderQuery.Position;
 import io.tollgate.orders.order.Orders;
@@ -42,6 +43,17 @@ class R2dbcOrdersTest {
     @Test
     void an_order_is_read_as_it_was_written() {
         Order order = anOrder(aBuyer());
+
+        orders.add(order)
+                .then(orders.find(order.id()))
+                .as(StepVerifier::create)
+                .expectNext(order)
+                .verifyComplete();
+    }
+
+    @Test
+    void the_longest_order_is_read_as_it_was_written() {
+        Order order = withLines(anOrder(aBuyer()), 100);
 
         orders.add(order)
                 .then(orders.find(order.id()))
@@ -173,6 +185,27 @@ class R2dbcOrdersTest {
                 order.id(),
                 order.version(),
                 buyer,
+                purchase,
+                order.state(),
+                order.heard(),
+                order.placedAt(),
+                order.changedAt());
+    }
+
+    private static Order withLines(Order order, int count) {
+        OrderLine line = order.lines().get(0);
+        List<OrderLine> lines = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new OrderLine(line.productId(), "line " + number, number, line.unitPrice()))
+                .toList();
+        Purchase purchase = new Purchase(
+                lines,
+                order.total(),
+                order.purchase().shippingAddress(),
+                order.purchase().externalId());
+        return new Order(
+                order.id(),
+                order.version(),
+                order.buyer(),
                 purchase,
                 order.state(),
                 order.heard(),
