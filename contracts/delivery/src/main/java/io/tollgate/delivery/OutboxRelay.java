@@ -2,6 +2,7 @@ package io.tollgate.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
@@ -16,6 +17,7 @@ final class OutboxRelay {
     private final Supplier<OutboxBatch> batches;
     private final Paused paused;
     private final RelaySettings settings;
+    private volatile Instant notBefore = Instant.EPOCH;
 
     /** @param batchSize rows of one round */
     record RelaySettings(int batchSize, int lanes, Duration pollInterval, Clock clock, OutboxMeters meters) {}
@@ -32,13 +34,28 @@ final class OutboxRelay {
         this.settings = settings;
     }
 
-    /** One round; says how long to pause: not at all while there is more. */
+    /**
+     * One round; says how long to pause: not at all while there is more. While a destination rests, all that it is to get
+     * would be read in vain at each nudge: what waits behind a round in vain waits for the next poll.
+     */
     Mono<Duration> round() {
-        return Mono.defer(() -> leases.hold(LEASE))
+        return Mono.defer(() -> {
+            Instant now = settings.clock().instant();
+            return now.isBefore(notBefore) ? Mono.just(Duration.between(now, notBefore)) : look();
+        });
+    }
+
+    private Mono<Duration> look() {
+        return leases.hold(LEASE)
                 .flatMap(this::relay)
-                .filter(rows -> rows == settings.batchSize())
-                .map(full -> Duration.ZERO)
-                .defaultIfEmpty(settings.pollInterval());
+                .defaultIfEmpty(0)
+                .doOnNext(this::rest)
+                .map(tried -> tried == settings.batchSize() ? Duration.ZERO : settings.pollInterval());
+    }
+
+    private void rest(int tried) {
+        boolean inVain = tried == 0 && !paused.destinations().current().isEmpty();
+        notBefore = inVain ? settings.clock().instant().plus(settings.pollInterval()) : Instant.EPOCH;
     }
 
     private Mono<Integer> relay(Lease lease) {

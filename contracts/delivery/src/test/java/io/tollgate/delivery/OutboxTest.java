@@ -113,6 +113,22 @@ class OutboxTest extends DeliveryTest {
     }
 
     @Test
+    void what_rests_is_not_read_again_at_every_nudge() {
+        say("ada", "bob");
+        broker.failFor("events-topic", new IllegalStateException("amqp:not-found"));
+        relay();
+
+        Duration untilNextLook = relay.round().block();
+        clock.advance(Duration.ofMillis(200));
+
+        assertThat(relay.round().block()).isEqualTo(untilNextLook.minusMillis(200));
+        broker.recover("events-topic");
+        clock.advance(Duration.ofMillis(300));
+        relay();
+        assertThat(broker.subjects()).containsExactlyInAnyOrder("ada", "bob");
+    }
+
+    @Test
     void one_message_that_always_fails_stops_nobody_else() {
         broker.failFor("ada", new IllegalStateException("nobody knows why"));
         say("ada", "bob", "cyd");
