@@ -12,12 +12,15 @@ record Cost(int requests, CpuTime cpu, Duration lasted) {
     private static final int SHOWN = 8;
 
     static Cost of(Subject subject, Load load, int requests) {
+        subject.before().run();
         CpuTime before = subject.service().server().cpu();
         long start = System.nanoTime();
         load.send(requests, subject.calls());
         Duration lasted = Duration.ofNanos(System.nanoTime() - start);
         subject.settled().run();
-        return new Cost(requests, subject.service().server().cpu().minus(before), lasted);
+        Cost cost = new Cost(requests, subject.service().server().cpu().minus(before), lasted);
+        subject.after().run();
+        return cost;
     }
 
     double microsPerRequest() {

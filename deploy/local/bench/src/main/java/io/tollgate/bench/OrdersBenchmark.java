@@ -31,7 +31,7 @@ final class OrdersBenchmark implements Runnable {
             Requests requests = new Requests(callers);
             Service service = platform.service("orders", NOTHING_ENDS_AN_ORDER);
             OrderCalls orders = selling(platform, service, load, requests);
-            costs(load, platform.trivial(), service, orders);
+            costs(load, platform, service, orders);
         }
     }
 
@@ -52,21 +52,29 @@ final class OrdersBenchmark implements Runnable {
         }
     }
 
-    private void costs(Load load, Service trivial, Service service, OrderCalls orders) {
+    private void costs(Load load, Platform platform, Service service, OrderCalls orders) {
+        Service trivial = platform.trivial();
         Subject yardstick =
                 Subject.of("trivial endpoint", trivial, i -> Call.get(trivial.url() + "/constant", Map.of()));
         List<Supplier<Call>> placed = orders.place(load, 1000);
         Subject read = Subject.of("order, read by id", service, i -> placed.get(
                         ThreadLocalRandom.current().nextInt(placed.size()))
                 .get());
-        Subject place = Subject.of("order, placed and its fact sent", service, i -> orders.place())
+        Subject answered = Subject.of("order, placed up to its answer", service, i -> orders.place())
+                .between(platform::haltBus, () -> sendAll(platform, service));
+        Subject sent = Subject.of("order, placed and its fact sent", service, i -> orders.place())
                 .until(service::awaitSent);
-        Comparison comparison = new Comparison(load, yardstick, List.of(read, place));
+        Comparison comparison = new Comparison(load, yardstick, List.of(read, answered, sent));
         comparison.warmUp(settings.warmUp, settings.requests);
         comparison.measure(settings.rounds, settings.requests);
         System.out.println(comparison.table());
         if (settings.threads) {
             System.out.println(comparison.threads());
         }
+    }
+
+    private static void sendAll(Platform platform, Service service) {
+        platform.resumeBus();
+        service.awaitSent();
     }
 }

@@ -27,6 +27,7 @@ public final class Platform implements AutoCloseable {
     private final List<AutoCloseable> running = new ArrayList<>();
     private final int bus = Server.freePort();
     private final int insights = Server.freePort();
+    private Server servicebus;
 
     public Platform(Path checkout, Path directory, Jvm jvm, Options options, Callers callers) {
         this.checkout = checkout;
@@ -43,7 +44,7 @@ public final class Platform implements AutoCloseable {
     public void startSurroundings() {
         int admin = Server.freePort();
         Path topology = write("bench-topology.yml");
-        plain(
+        servicebus = plain(
                 "servicebus",
                 HOST + admin + "/readyz",
                 "--host",
@@ -87,6 +88,15 @@ public final class Platform implements AutoCloseable {
     /** One that is not measured and need not be fast, but soon there. */
     public Service helper(String name, Map<String, String> rest) {
         return service(name, rest, List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    /** Nothing is sent until the bus goes on: who sends waits for its word. */
+    public void haltBus() {
+        servicebus.halt();
+    }
+
+    public void resumeBus() {
+        servicebus.goOn();
     }
 
     @Override
@@ -147,9 +157,11 @@ public final class Platform implements AutoCloseable {
         return database.equals("memory") ? "r2dbc:h2:mem:///" + name : "r2dbc:h2:file:///" + databaseFile(name);
     }
 
-    private void plain(String name, String readyAt, String... arguments) {
+    private Server plain(String name, String readyAt, String... arguments) {
         List<String> command = command(SURROUNDINGS_MEGABYTES, jar("deploy/local/" + name, name), arguments);
-        running.add(start(name, new ProcessBuilder(command), readyAt));
+        Server server = start(name, new ProcessBuilder(command), readyAt);
+        running.add(server);
+        return server;
     }
 
     private Server start(String name, ProcessBuilder builder, String readyAt) {

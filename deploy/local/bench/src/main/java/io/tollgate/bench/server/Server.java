@@ -72,6 +72,32 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** It neither answers nor ends, until it goes on. */
+    void halt() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int refused = new ProcessBuilder("kill", "-" + name, "" + process.pid())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (refused != 0) {
+                throw new IllegalStateException(this.name + " did not take the signal " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
