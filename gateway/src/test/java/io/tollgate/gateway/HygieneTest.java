@@ -24,6 +24,22 @@ class HygieneTest extends RunningGateway {
             "X-Forwarded-Proto",
             "X-Forwarded-Prefix",
             "X-Forwarded-User",
+            "X-Forwarded-Port",
+            "X_Forwarded_For",
+            "X-User",
+            "X-Scope",
+            "X-Role",
+            "X-Principal",
+            "X-Account-Id",
+            "X-Client-IP",
+            "CF-Connecting-IP",
+            "X-Original-Host",
+            "X-HTTP-Method",
+            "X-Method-Override",
+            "Remote-User",
+            "X-Caller-Token",
+            "X-Auth-Token",
+            "Proxy-Authorization",
             "Forwarded",
             "X-Real-IP",
             "True-Client-IP",
@@ -52,6 +68,24 @@ class HygieneTest extends RunningGateway {
         LIES.forEach(name -> assertThat(arrived.contains(name)).as(name).isFalse());
         assertThat(arrived.get("X-Harmless")).isEqualTo("kept");
         assertThat(arrived.names()).noneMatch(name -> name.toLowerCase().startsWith("x-tollgate"));
+    }
+
+    @Test
+    void a_method_is_what_the_request_line_says() {
+        send(withKey("/v1/products").header("X-HTTP-Method-Override", "DELETE"));
+
+        assertThat(PRODUCTS.last().method()).isEqualTo("GET");
+    }
+
+    @Test
+    void what_proved_the_caller_stays_here_and_only_the_callers_token_goes_on() {
+        send(signedIn("/v1/orders").header("Ocp_Apim_Subscription_Key", "tg_live_other"));
+
+        var arrived = ORDERS.last().headers();
+        assertThat(arrived.contains("X-API-Key")).isFalse();
+        assertThat(arrived.contains("Ocp-Apim-Subscription-Key")).isFalse();
+        assertThat(arrived.getAll("Authorization")).singleElement().satisfies(token -> assertThat(token)
+                .startsWith("Bearer ey"));
     }
 
     @Test

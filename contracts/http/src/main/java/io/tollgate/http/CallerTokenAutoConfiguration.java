@@ -22,6 +22,11 @@ public class CallerTokenAutoConfiguration {
     }
 
     @Bean
+    ConditionalReads conditionalReads() {
+        return new ConditionalReads();
+    }
+
+    @Bean
     CallerTokenVerifier callerTokenVerifier(HttpProperties properties, Environment environment, Clock clock) {
         String audience = properties.audience().isEmpty()
                 ? environment.getProperty("spring.application.name", "application")

@@ -46,11 +46,6 @@ public class HttpAutoConfiguration {
     }
 
     @Bean
-    ConditionalReads conditionalReads() {
-        return new ConditionalReads();
-    }
-
-    @Bean
     Refusals refusals(ObjectProvider<RefusalTable> tables, ObjectProvider<Accidents> accidents) {
         return new Refusals(
                 tables.orderedStream().toList(), accidents.orderedStream().toList());
