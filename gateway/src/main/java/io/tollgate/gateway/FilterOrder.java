@@ -6,6 +6,7 @@ public final class FilterOrder {
     public static final int TRACE = -500;
     public static final int REQUEST_ID = -400;
     public static final int FRAMING = -300;
+    public static final int ADDRESS = -250;
     public static final int BODY_LIMIT = -200;
 
     // what depends on the route (global filters of the gateway)

@@ -19,7 +19,7 @@ class FilterOrderTest extends RunningGateway {
     @Test
     void what_holds_for_every_request_runs_in_this_order() {
         assertThat(namesInOrder(webFilters))
-                .containsExactly("TraceFilter", "RequestIdFilter", "FramingFilter", "BodyLimitFilter");
+                .containsExactly("TraceFilter", "RequestIdFilter", "FramingFilter", "AddressFilter", "BodyLimitFilter");
     }
 
     @Test
@@ -30,6 +30,7 @@ class FilterOrderTest extends RunningGateway {
                         "AuthenticationFilter",
                         "UsageFilter",
                         "AuthorizationFilter",
+                        "ClientNetworksFilter",
                         "ConcurrencyFilter",
                         "PlanLimitFilter",
                         "QuotaFilter",

@@ -55,6 +55,9 @@ abstract class RunningGateway {
     @Autowired
     AdminProperties admin;
 
+    /** An address from which the gateway hears nobody. */
+    static final String DENIED = "198.51.100.66";
+
     @Autowired
     RecordedSpans spans;
 
@@ -67,6 +70,8 @@ abstract class RunningGateway {
         properties.add("TOLLGATE_CALLER_SIGNING_KEYS", TestCallers::signingKeys);
         properties.add("TOLLGATE_GATEWAY_MANAGEMENT_PORT", () -> 0);
         properties.add("TOLLGATE_GATEWAY_ADMIN_PORT", RunningGateway::freePort);
+        properties.add("TOLLGATE_TRUSTED_PROXIES", () -> "127.0.0.2/32");
+        properties.add("TOLLGATE_ADDRESSES_DENY", () -> DENIED + "/32");
         properties.add("tollgate.gateway.hygiene.headers-within", () -> "1s");
         properties.add("TOLLGATE_GATEWAY_CHANGES_EVERY", () -> "50ms");
         properties.add("TOLLGATE_GATEWAY_REPORTS_EVERY", () -> "100ms");

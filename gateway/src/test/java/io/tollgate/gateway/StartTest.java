@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,6 +37,26 @@ class StartTest {
                 .rootCause()
                 .isInstanceOf(InvalidVariable.class)
                 .hasMessage(variable + " is not set.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TOLLGATE_TRUSTED_PROXIES | 10.0.0.0/8,proxy.example | is not a list of networks such as 203.0.113.0/24,2001:db8::/32.",
+                "TOLLGATE_TRUSTED_PROXIES | 0.0.0.0/0 | trusts the whole world.",
+                "TOLLGATE_ADDRESSES_ALLOW | 10.0.0.0/33 | is not a list of networks such as 203.0.113.0/24,2001:db8::/32.",
+                "TOLLGATE_ADDRESSES_DENY | ::1/64,everybody | is not a list of networks such as 203.0.113.0/24,2001:db8::/32."
+            })
+    void networks_that_cannot_be_read_stop_the_start_with_the_variables_name(
+            String variable, String value, String sentence) {
+        Map<String, Object> variables = variables("http://127.0.0.1:1");
+        variables.put(variable, value);
+
+        assertThatThrownBy(() -> start(variables))
+                .rootCause()
+                .isInstanceOf(InvalidVariable.class)
+                .hasMessage(variable + " " + sentence);
     }
 
     @Test

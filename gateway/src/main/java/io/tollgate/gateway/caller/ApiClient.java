@@ -1,6 +1,6 @@
 package io.tollgate.gateway.caller;
 
-import io.tollgate.gateway.plan.Networks;
+import io.tollgate.gateway.address.AddressRules;
 import io.tollgate.gateway.plan.Plan;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ public record ApiClient(
         KeyEnvironment environment,
         Plan plan,
         Set<String> scopes,
-        Networks networks,
+        AddressRules networks,
         ZoneId timeZone,
         Optional<Instant> expiresAt,
         Optional<String> ownerId,

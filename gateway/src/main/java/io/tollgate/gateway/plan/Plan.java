@@ -1,5 +1,6 @@
 package io.tollgate.gateway.plan;
 
+import io.tollgate.gateway.address.AddressRules;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,7 +28,7 @@ public record Plan(
         List<Quota> quotas,
         Map<String, Integer> costs,
         Set<String> scopes,
-        Networks networks,
+        AddressRules networks,
         boolean cacheAllowed,
         WhenSharedStoreAway whenSharedStoreAway) {
     private static final String ATTRIBUTE = Plan.class.getName();
@@ -49,7 +50,7 @@ public record Plan(
                 List.of(),
                 Map.of(),
                 Set.of(),
-                Networks.EVERYWHERE,
+                AddressRules.EVERYWHERE,
                 true,
                 WhenSharedStoreAway.SHARE);
     }

@@ -1,8 +1,8 @@
 package io.tollgate.gateway.caller.web;
 
+import io.tollgate.gateway.address.ClientAddress;
 import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.caller.Credentials;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,9 +39,6 @@ final class CredentialHeaders {
     }
 
     static String address(ServerHttpRequest request) {
-        InetSocketAddress remote = request.getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? "unknown"
-                : remote.getAddress().getHostAddress();
+        return ClientAddress.of(request.getAttributes()).neighborhood();
     }
 }

@@ -2,9 +2,11 @@ package io.tollgate.gateway.hygiene.web;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.tollgate.gateway.address.ClientAddress;
 import io.tollgate.gateway.hygiene.EdgeHeaders;
 import io.tollgate.gateway.trace.RequestTrace;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,10 @@ final class CleanHeaders {
 
     private CleanHeaders() {}
 
-    static void clean(HttpHeaders headers) {
+    /** From a trusted proxy, what it says about its client is kept under names of ours. */
+    static void clean(HttpHeaders headers, boolean fromProxy) {
+        List<String> forwarded = fromProxy ? headers.getAll("forwarded") : List.of();
+        List<String> forwardedFor = fromProxy ? headers.getAll("x-forwarded-for") : List.of();
         String clientTrace = headers.get("traceparent");
         String clientId = headers.get("x-request-id");
         Iterator<Map.Entry<CharSequence, CharSequence>> each = headers.iteratorCharSequence();
@@ -38,6 +43,8 @@ final class CleanHeaders {
         dropNamedInConnection(headers);
         keep(headers, "traceparent", clientTrace, RequestTrace.CLIENT_TRACEPARENT);
         keep(headers, "x-request-id", clientId, EdgeHeaders.CLIENT_REQUEST_ID);
+        headers.add(ClientAddress.FORWARDED, forwarded);
+        headers.add(ClientAddress.FORWARDED_FOR, forwardedFor);
     }
 
     private static void keep(HttpHeaders headers, String name, String value, String as) {

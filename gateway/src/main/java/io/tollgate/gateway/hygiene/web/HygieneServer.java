@@ -1,5 +1,6 @@
 package io.tollgate.gateway.hygiene.web;
 
+import io.tollgate.gateway.address.TrustedProxies;
 import io.tollgate.gateway.hygiene.HygieneProperties;
 import org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -12,14 +13,16 @@ final class HygieneServer implements WebServerFactoryCustomizer<NettyReactiveWeb
     private static final String NAME = "tollgate.hygiene";
 
     private final HygieneProperties properties;
+    private final TrustedProxies proxies;
 
-    HygieneServer(HygieneProperties properties) {
+    HygieneServer(HygieneProperties properties, TrustedProxies proxies) {
         this.properties = properties;
+        this.proxies = proxies;
     }
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
         factory.addServerCustomizers(server -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
-                .addAfter(NettyPipeline.HttpCodec, NAME, new RequestHygiene(properties.headersWithin()))));
+                .addAfter(NettyPipeline.HttpCodec, NAME, new RequestHygiene(properties.headersWithin(), proxies))));
     }
 }

@@ -16,10 +16,13 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
+import io.tollgate.gateway.address.IpAddress;
+import io.tollgate.gateway.address.TrustedProxies;
 import io.tollgate.gateway.hygiene.BadRequest;
 import io.tollgate.gateway.hygiene.EdgeHeaders;
 import io.tollgate.gateway.hygiene.HostName;
 import io.tollgate.gateway.hygiene.RequestTarget;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,16 +35,21 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
     static final AttributeKey<Boolean> BROKEN_BODY = AttributeKey.valueOf("tollgate.broken-body");
 
     private final Duration headersWithin;
+    private final TrustedProxies proxies;
     private HeaderDeadline deadline;
+    private boolean isProxy;
 
-    RequestHygiene(Duration headersWithin) {
+    RequestHygiene(Duration headersWithin, TrustedProxies proxies) {
         this.headersWithin = headersWithin;
+        this.proxies = proxies;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         deadline = new HeaderDeadline(headersWithin, () -> refuseLate(context));
         context.pipeline().addFirst(deadline);
+        isProxy = context.channel().remoteAddress() instanceof InetSocketAddress peer
+                && proxies.trust(IpAddress.of(peer.getAddress()));
     }
 
     @Override
@@ -70,9 +78,9 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
         context.fireChannelReadComplete();
     }
 
-    private static void cleanse(HttpRequest request) {
+    private void cleanse(HttpRequest request) {
         BadRequest bad = badness(request);
-        CleanHeaders.clean(request.headers());
+        CleanHeaders.clean(request.headers(), isProxy);
         if (bad != null) {
             defuse(request, bad);
         }

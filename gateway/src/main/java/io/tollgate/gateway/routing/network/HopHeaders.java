@@ -29,6 +29,8 @@ final class HopHeaders {
                     "ocp-apim-subscription-key",
                     "x-tollgate-client-traceparent",
                     "x-tollgate-client-request-id",
+                    "x-tollgate-forwarded",
+                    "x-tollgate-forwarded-for",
                     "x-tollgate-refused"));
     private static final HttpHeaders NOT_TO_CLIENT = set(
             ONE_HOP,
