@@ -5,6 +5,7 @@ public final class FilterOrder {
     // what holds for every request, whatever it asks for (web filters)
     public static final int TRACE = -500;
     public static final int REQUEST_ID = -400;
+    public static final int REFUSALS = -350;
     public static final int FRAMING = -300;
     public static final int ADDRESS = -250;
     public static final int BODY_LIMIT = -200;

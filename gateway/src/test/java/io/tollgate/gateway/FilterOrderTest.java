@@ -19,7 +19,13 @@ class FilterOrderTest extends RunningGateway {
     @Test
     void what_holds_for_every_request_runs_in_this_order() {
         assertThat(namesInOrder(webFilters))
-                .containsExactly("TraceFilter", "RequestIdFilter", "FramingFilter", "AddressFilter", "BodyLimitFilter");
+                .containsExactly(
+                        "TraceFilter",
+                        "RequestIdFilter",
+                        "RefusalFilter",
+                        "FramingFilter",
+                        "AddressFilter",
+                        "BodyLimitFilter");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ManagementTest extends RunningGateway {
                 .contains(
                         "http_server_requests_seconds_count{method=\"GET\",status=\"401\",uri=\"/v1/products/{productId}\"}")
                 .contains("tollgate_gateway_credentials_total{kind=\"api-key\",outcome=\"known\"}")
-                .contains("tollgate_gateway_plan_limit_total{outcome=\"admitted\"}")
+                .contains("tollgate_gateway_plan_limit_total{limit=\"burst\",outcome=\"admitted\",plan=\"free\"}")
                 .contains("tollgate_gateway_credential_changes_age")
                 .contains("tollgate_gateway_passwords_waiting")
                 .contains("resilience4j_circuitbreaker_state")

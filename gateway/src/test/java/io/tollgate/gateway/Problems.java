@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 /** What every refusal promises: documented in gateway.v1.yml and problems.md, and two ids to ask about it by. */
 final class Problems {
     private static final JsonNode API = api();
+    private static final String RULE = "[a-z][a-z0-9-]*(:[a-z0-9-]+)?(/[a-z]+(:[a-z0-9-]+)?)?";
     private static final JsonSchema SCHEMA =
             JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(API.at("/components/schemas/Problem"));
 
@@ -31,6 +32,9 @@ final class Problems {
         ProblemRows.assertDocumented(type, expected, problem.at("/title").asText());
         assertThat(problem.at("/requestId").asText()).isEqualTo(header.apply("X-Request-Id"));
         assertThat(header.apply("Cache-Control")).contains("no-store");
+        if (expected != 500) {
+            assertThat(problem.at("/rule").asText()).as(body).matches(RULE);
+        }
         documented(expected, header);
         return problem;
     }

@@ -4,6 +4,7 @@ import io.tollgate.gateway.address.AddressRules;
 import io.tollgate.gateway.plan.Plan;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,8 +34,19 @@ public record ApiClient(
         Optional<String> ownerId,
         long credentialVersion)
         implements Verified {
+    private static final String ATTRIBUTE = ApiClient.class.getName();
+
     public ApiClient {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Of a request whose key is known, whatever becomes of its user; null of any other. */
+    public static ApiClient of(Map<String, Object> attributes) {
+        return (ApiClient) attributes.get(ATTRIBUTE);
+    }
+
+    public void keep(Map<String, Object> attributes) {
+        attributes.put(ATTRIBUTE, this);
     }
 
     public String planName() {

@@ -1,6 +1,7 @@
 package io.tollgate.gateway.caller;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -15,9 +16,11 @@ public final class Authenticate {
         this.users = users;
     }
 
-    public Mono<KnownCaller> authenticate(Credentials credentials) {
+    /** Tells at once whose key it is: what is refused after that concerns somebody. */
+    public Mono<KnownCaller> authenticate(Credentials credentials, Consumer<ApiClient> recognized) {
         return clients.withKey(credentials.apiKey(), credentials.address())
                 .switchIfEmpty(Mono.error(CallerRefused.UnknownKey::new))
+                .doOnNext(recognized)
                 .flatMap(client -> acting(client, credentials));
     }
 

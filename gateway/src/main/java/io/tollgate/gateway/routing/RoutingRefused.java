@@ -32,11 +32,17 @@ public abstract sealed class RoutingRefused extends RuntimeException {
 
     /** The service cannot be reached, or broke the connection. */
     public static final class ServiceAway extends RoutingRefused {
+        private final String service;
         private final transient Duration retryAfter;
 
         public ServiceAway(String service, Duration retryAfter) {
             super(service + " is away");
+            this.service = service;
             this.retryAfter = retryAfter;
+        }
+
+        public String service() {
+            return service;
         }
 
         public Duration retryAfter() {
@@ -46,8 +52,15 @@ public abstract sealed class RoutingRefused extends RuntimeException {
 
     /** The service did not answer in time; what it did is not known. */
     public static final class ServiceSlow extends RoutingRefused {
+        private final String service;
+
         public ServiceSlow(String service) {
             super(service + " is slow");
+            this.service = service;
+        }
+
+        public String service() {
+            return service;
         }
     }
 

@@ -21,13 +21,14 @@ public final class Waiting<T> implements Reported {
         this.room = room;
     }
 
-    public void add(T item) {
+    /** False when there was no room for it. */
+    public boolean add(T item) {
         if (size.incrementAndGet() > room) {
             size.decrementAndGet();
             dropped.increment();
-        } else {
-            items.add(item);
+            return false;
         }
+        return items.add(item);
     }
 
     @Override
@@ -36,7 +37,7 @@ public final class Waiting<T> implements Reported {
     }
 
     @Override
-    public List<?> take(int most) {
+    public List<T> take(int most) {
         List<T> taken = new ArrayList<>();
         for (T item = next(taken, most); item != null; item = next(taken, most)) {
             taken.add(item);

@@ -1,9 +1,9 @@
 package io.tollgate.gateway.limit;
 
+import io.tollgate.gateway.address.AddressRules;
 import io.tollgate.gateway.plan.Algorithm;
 import io.tollgate.gateway.plan.Limit;
 import io.tollgate.gateway.plan.Mode;
-import io.tollgate.gateway.plan.Networks;
 import io.tollgate.gateway.plan.Per;
 import io.tollgate.gateway.plan.Plan;
 import io.tollgate.gateway.plan.WhenSharedStoreAway;
@@ -33,7 +33,7 @@ public final class RandomPlans {
                 List.of(),
                 Map.of(OPERATIONS.get(1), random.nextInt(6), OPERATIONS.get(2), random.nextInt(2)),
                 Set.of(),
-                Networks.EVERYWHERE,
+                AddressRules.EVERYWHERE,
                 true,
                 WhenSharedStoreAway.SHARE);
     }

@@ -34,7 +34,8 @@ final class AuthenticationFilter implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return authenticate
-                .authenticate(CredentialHeaders.read(exchange.getRequest()))
+                .authenticate(
+                        CredentialHeaders.read(exchange.getRequest()), client -> client.keep(exchange.getAttributes()))
                 .flatMap(caller -> known(caller, exchange, chain));
     }
 

@@ -50,6 +50,7 @@ class CallerProblems {
                         .with("rule", refused.rule())
                         .retryAfter(refused.retryAfter()))
                 .on(CallerRefused.MissingScope.class, refused -> Problem.of(ProblemTypes.MISSING_SCOPE)
+                        .with("rule", "scope")
                         .with("scope", refused.scope()))
                 .on(CallerRefused.DirectoryAway.class, refused -> Problem.of(ProblemTypes.UNAVAILABLE)
                         .detail("Callers cannot be verified at the moment.")

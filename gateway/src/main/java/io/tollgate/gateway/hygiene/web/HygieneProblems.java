@@ -3,6 +3,7 @@ package io.tollgate.gateway.hygiene.web;
 import io.tollgate.gateway.hygiene.BadRequest;
 import io.tollgate.gateway.hygiene.BadRequestRefused;
 import io.tollgate.gateway.hygiene.BodyTooLarge;
+import io.tollgate.gateway.hygiene.HygieneProperties;
 import io.tollgate.http.Problem;
 import io.tollgate.http.ProblemType;
 import io.tollgate.http.ProblemTypes;
@@ -34,10 +35,14 @@ class HygieneProblems {
             BadRequest.HEADERS_TOO_LARGE, HEADERS_TOO_LARGE);
 
     @Bean
-    RefusalTable hygieneRefusals() {
+    RefusalTable hygieneRefusals(HygieneProperties properties) {
         return RefusalTable.of()
                 .on(BadRequestRefused.class, refused -> problem(refused.reason()))
-                .on(BodyTooLarge.class, refused -> closing(Problem.of(ProblemTypes.PAYLOAD_TOO_LARGE)));
+                .on(
+                        BodyTooLarge.class,
+                        refused -> closing(Problem.of(ProblemTypes.PAYLOAD_TOO_LARGE)
+                                .with("rule", "body-size")
+                                .with("limit", properties.maxBodySize().toBytes())));
     }
 
     private static Problem problem(BadRequest reason) {

@@ -22,10 +22,13 @@ class RoutingProblems {
                 .on(RoutingRefused.NoMethod.class, refused -> Problem.of(ProblemTypes.METHOD_NOT_ALLOWED)
                         .header(HttpHeaders.ALLOW, String.join(", ", refused.allowed())))
                 .on(RoutingRefused.ServiceAway.class, refused -> Problem.of(ProblemTypes.UNAVAILABLE)
+                        .with("rule", "service:" + refused.service())
                         .retryAfter(refused.retryAfter()))
                 .on(RoutingRefused.ServiceSlow.class, refused -> Problem.of(UPSTREAM_TIMEOUT)
+                        .with("rule", "service:" + refused.service())
                         .detail("Whether the request had an effect is not known."))
                 .on(RoutingRefused.DeadlineOver.class, refused -> Problem.of(UPSTREAM_TIMEOUT)
+                        .with("rule", "deadline")
                         .detail("The request took too long as a whole."));
     }
 }
