@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** SQL spans of r2dbc-proxy: the statement with its placeholders, never a bound value. */
+/** SQL spans, in the words of r2dbc-proxy: the statement with its placeholders, never a bound value. */
 final class SqlSpans {
 
     static final String STATEMENT = "r2dbc.query[0]";
