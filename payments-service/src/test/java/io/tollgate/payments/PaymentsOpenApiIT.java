@@ -1,8 +1,13 @@
 package io.tollgate.payments;
 
+import io.tollgate.payments.ledger.Ledger;
+import io.tollgate.payments.ledger.Posting;
 import io.tollgate.testing.LiveApi;
 import io.tollgate.values.Ids;
+import io.tollgate.values.Money;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The running service against its OpenAPI document: what it allows, what it forbids, and who may. */
 class PaymentsOpenApiIT extends RunningPayments {
+    private static final String PAID = "pay_01kqsdr2h9f4trebbh5897rjad";
+    private static final Instant FIRST = Instant.parse("2026-05-04T12:00:00Z");
+
     @LocalServerPort
     private int port;
 
@@ -21,6 +29,19 @@ class PaymentsOpenApiIT extends RunningPayments {
     private Orders orders;
     private LiveApi api;
     private String waiting;
+
+    @Autowired
+    private Ledger ledger;
+
+    /** The day of the examples can be compared. */
+    @BeforeEach
+    void openBooks() {
+        Posting first = Posting.held(PAID + "-authorize", PAID, Money.of(4390, "EUR"), FIRST);
+        if (Boolean.FALSE.equals(
+                ledger.booked(List.of(first.operation())).hasElements().block())) {
+            ledger.post(List.of(first)).block();
+        }
+    }
 
     @BeforeEach
     void openShop() {

@@ -78,17 +78,22 @@ abstract class RunningPayments {
 
     /** Somebody who checks the books wants a day compared. */
     void askForReconciliation(LocalDate day, String key) {
-        documented()
+        askForReconciliationOf("\"" + day + "\"", key)
+                .expectStatus()
+                .isAccepted()
+                .expectBody(JsonNode.class);
+    }
+
+    /** Somebody sends something as a day. */
+    WebTestClient.ResponseSpec askForReconciliationOf(String date, String key) {
+        return documented()
                 .post()
                 .uri("/admin/v1/reconciliations")
                 .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer(CLIENT, USER, List.of("support"), "payments:write"))
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"date\":\"" + day + "\"}")
-                .exchange()
-                .expectStatus()
-                .isAccepted()
-                .expectBody(JsonNode.class);
+                .bodyValue("{\"date\":" + date + "}")
+                .exchange();
     }
 
     JsonNode reconciliation(LocalDate day) {

@@ -18,6 +18,9 @@ public interface Ledger {
     /** An account's latest entries, newest first, older than the given position. */
     Flux<Entry> entries(Account account, Optional<Long> before, int limit);
 
+    /** When the first of all entries was posted; empty while there is none. */
+    Mono<Instant> opened();
+
     /** The operations that were posted from one moment on and before another. */
     Flux<Booked> booked(Instant from, Instant until);
 

@@ -1,6 +1,8 @@
 package io.tollgate.payments.reconciliation;
 
+import io.tollgate.payments.ledger.Ledger;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -12,11 +14,14 @@ import reactor.core.publisher.Mono;
 @Service
 public class AskForReconciliation {
     private final Reconciliations reconciliations;
+    private final Ledger ledger;
     private final ReconciliationProperties properties;
     private final Clock clock;
 
-    AskForReconciliation(Reconciliations reconciliations, ReconciliationProperties properties, Clock clock) {
+    AskForReconciliation(
+            Reconciliations reconciliations, Ledger ledger, ReconciliationProperties properties, Clock clock) {
         this.reconciliations = reconciliations;
+        this.ledger = ledger;
         this.properties = properties;
         this.clock = clock;
     }
@@ -26,7 +31,18 @@ public class AskForReconciliation {
         if (day.isAfter(today())) {
             return Mono.error(new DayNotBegun(day));
         }
-        return reconciliations.request(day).then(Mono.defer(() -> reconciliations.find(day)));
+        return earliest()
+                .flatMap(earliest -> day.isBefore(earliest)
+                        ? Mono.error(new DayBeforeFirstPayment(day, earliest))
+                        : reconciliations.request(day).then(Mono.defer(() -> reconciliations.find(day))));
+    }
+
+    /** The day before the first payment: midnight is not the same moment for both. */
+    private Mono<LocalDate> earliest() {
+        return ledger.opened()
+                .map(AskForReconciliation::dayOf)
+                .switchIfEmpty(Mono.fromSupplier(this::today))
+                .map(first -> first.minusDays(1));
     }
 
     /** Yesterday, once its file can be expected; whoever comes second changes nothing. */
@@ -35,7 +51,11 @@ public class AskForReconciliation {
     }
 
     private LocalDate today() {
-        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return dayOf(clock.instant());
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private LocalTime now() {

@@ -54,6 +54,11 @@ final class FakeLedger implements Ledger {
     }
 
     @Override
+    public Mono<Instant> opened() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Flux<Booked> booked(Instant from, Instant until) {
         throw new UnsupportedOperationException();
     }

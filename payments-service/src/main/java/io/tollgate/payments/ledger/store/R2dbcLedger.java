@@ -95,6 +95,15 @@ class R2dbcLedger implements Ledger {
     }
 
     @Override
+    public Mono<Instant> opened() {
+        return database.sql("SELECT MIN(posted_at) AS opened FROM ledger_transfer")
+                .map(row -> Optional.ofNullable(row.get("opened", LocalDateTime.class)))
+                .one()
+                .flatMap(Mono::justOrEmpty)
+                .map(UtcDateTime::fromColumn);
+    }
+
+    @Override
     public Flux<Booked> booked(Instant from, Instant until) {
         return database.sql(BOOKED + "AND posted_at >= :from AND posted_at < :until ORDER BY position")
                 .bind("from", UtcDateTime.toColumn(from))

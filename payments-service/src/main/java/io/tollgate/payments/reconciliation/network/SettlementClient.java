@@ -16,6 +16,8 @@ import reactor.core.publisher.Flux;
 /** The card network's files over HTTP, line by line; retried by the schedule, so here is only a limit of time. */
 @Component
 class SettlementClient implements SettlementFiles {
+    private static final int MOST_LINES = 200_000;
+
     private final WebClient http;
     private final TimeLimiter timeLimiter;
 
@@ -37,7 +39,16 @@ class SettlementClient implements SettlementFiles {
                         ? lines.skip(1)
                         : Flux.error(first.hasError() ? first.getThrowable() : SettlementLine.unreadable("header")))
                 .map(SettlementLine::read)
+                .index(SettlementClient::notTooMany)
                 .onErrorMap(SettlementClient::failure);
+    }
+
+    /** A day is compared in memory. */
+    private static Booked notTooMany(long number, Booked line) {
+        if (number >= MOST_LINES) {
+            throw new SettlementFailure("it has more than " + MOST_LINES + " lines", null);
+        }
+        return line;
     }
 
     private static Flux<String> lines(ClientResponse response) {

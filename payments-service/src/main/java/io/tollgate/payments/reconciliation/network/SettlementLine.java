@@ -10,6 +10,7 @@ import java.util.Locale;
 final class SettlementLine {
     private static final String HEADER = "operation_id,authorization,reference,type,amount,currency,time";
     private static final int COLUMNS = 7;
+    private static final int LONGEST = 255;
 
     private SettlementLine() {}
 
@@ -24,13 +25,20 @@ final class SettlementLine {
         }
         try {
             return new Booked(
-                    columns[0],
+                    name(columns[0]),
                     Posting.Kind.valueOf(columns[3].toUpperCase(Locale.ROOT)),
-                    columns[2],
+                    name(columns[2]),
                     Money.of(Long.parseLong(columns[4]), columns[5]));
         } catch (IllegalArgumentException wrong) {
-            throw unreadable("kind, amount or currency");
+            throw unreadable("name, kind, amount or currency");
         }
+    }
+
+    private static String name(String text) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw new IllegalArgumentException("name");
+        }
+        return text;
     }
 
     static SettlementFailure unreadable(String what) {

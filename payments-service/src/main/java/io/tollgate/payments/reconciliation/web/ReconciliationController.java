@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -34,18 +35,30 @@ class ReconciliationController {
         this.idempotency = idempotency;
     }
 
-    record Request(@NotNull LocalDate date) {}
+    /** A text: of a number or a list a date could be made, too. */
+    record Request(@NotNull String date) {
+        LocalDate day() {
+            try {
+                return LocalDate.parse(date);
+            } catch (DateTimeParseException none) {
+                throw Problem.of(ProblemTypes.VALIDATION_FAILED)
+                        .error("/date", "date", "must be a day, as 2026-05-04")
+                        .asRefusal();
+            }
+        }
+    }
 
     @PostMapping("/admin/v1/reconciliations")
     Mono<ResponseEntity<byte[]>> ask(@Valid @RequestBody Request request, Caller caller, ServerWebExchange exchange) {
         requireReader(caller, "payments:write");
+        LocalDate day = request.day();
         return idempotency.required(
-                exchange, caller, request, () -> ask.handle(request.date()).map(asked -> ResponseEntity.accepted()
+                exchange, caller, request, () -> ask.handle(day).map(asked -> ResponseEntity.accepted()
                         .location(URI.create("/admin/v1/reconciliations/" + asked.day()))
                         .body(ReconciliationResponse.of(asked))));
     }
 
-    @GetMapping("/admin/v1/reconciliations/{date}")
+    @GetMapping("/admin/v1/reconciliations/{date:[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}}")
     Mono<ResponseEntity<ReconciliationResponse>> read(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Caller caller) {
         requireReader(caller, "payments:read");

@@ -53,6 +53,16 @@ class R2dbcLedgerTest {
     }
 
     @Test
+    void a_ledger_was_opened_with_its_first_entry() {
+        ledger.opened().as(StepVerifier::create).verifyComplete();
+
+        post(Posting.held("pay_1-authorize", "pay_1", eur(4390), NOON));
+        post(Posting.captured("pay_1-capture", "pay_1", eur(4390), NOON.plusSeconds(60)));
+
+        ledger.opened().as(StepVerifier::create).expectNext(NOON).verifyComplete();
+    }
+
+    @Test
     void an_accounts_entries_are_paged_newest_first_with_both_directions() {
         post(Posting.captured("pay_1-capture", "pay_1", eur(4390), NOON));
         post(Posting.refunded("pay_1-refund", "pay_1", eur(4390), NOON.plusSeconds(1)));

@@ -129,6 +129,11 @@ class LedgerControllerTest {
         }
 
         @Override
+        public Mono<Instant> opened() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Flux<Booked> booked(Instant from, Instant until) {
             throw new UnsupportedOperationException();
         }
