@@ -29,10 +29,11 @@ public record ThirdpartyProperties(
         @NotNull @DefaultValue("30s") Duration doubt) {
     private static final int LARGEST_SHIFT = 20;
 
-    /** Spread by a fifth, so that what failed together does not come back together. */
+    /** Up to a fifth shorter, so that what failed together does not come back together; never longer than the last. */
     Duration pauseAfter(int attempt, ShipmentId id) {
         Duration doubled = firstRetry.multipliedBy(1L << Math.min(attempt - 1, LARGEST_SHIFT));
         Duration capped = doubled.compareTo(lastRetry) < 0 ? doubled : lastRetry;
-        return capped.plus(capped.multipliedBy(Math.floorMod(id.hashCode(), 20)).dividedBy(100));
+        return capped.minus(
+                capped.multipliedBy(Math.floorMod(id.hashCode(), 20)).dividedBy(100));
     }
 }
