@@ -184,14 +184,54 @@ class PaymentsIT extends RunningPayments {
 
     @Test
     void a_user_who_is_erased_leaves_no_token_and_gets_a_receipt_each_time() {
+        long before = receipts();
         orders.place(order, "tok_timeout");
         awaitStatus("AUTHORIZING");
         orders.erase(RunningPayments.USER);
         orders.erase(RunningPayments.USER);
 
         assertThat(orders.fact(order, "declined").reason()).isEqualTo("user-erased");
-        assertThat(count("SELECT COUNT(*) AS rows_found FROM outbox WHERE type = 'payments.erasure-completed.v1'"))
-                .isEqualTo(2);
+        assertThat(receipts()).isEqualTo(before + 2);
+        assertThat(count("SELECT COUNT(*) AS rows_found FROM payment_intent WHERE secret IS NOT NULL"))
+                .isZero();
+    }
+
+    @Test
+    void what_the_network_will_not_give_back_an_administrator_ends_once_it_was_done_by_hand() {
+        orders.place(order, "tok_refund_refused");
+        String payment = orders.fact(order, "authorized").paymentId();
+        reverseByHand(payment, "CASE-0").expectStatus().isEqualTo(409);
+        orders.confirm(order);
+        orders.fact(order, "captured");
+        orders.cancel(order);
+        awaitStatus("REVERSAL_REFUSED");
+
+        reverseByHand(payment, "CASE-1").expectStatus().isOk();
+        reverseByHand(payment, "CASE-2").expectStatus().isEqualTo(409);
+
+        orders.fact(order, "refunded");
+        assertThat(payment(order).path("status").asText()).isEqualTo("REFUNDED");
+        assertThat(booked(payment, "card-network-receivable")).isZero();
+        assertThat(count(
+                        "SELECT COUNT(*) AS rows_found FROM payment_reversal WHERE case_number = 'CASE-1' AND actor = '"
+                                + RunningPayments.ADMIN + "' AND payment_id = '" + payment + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_user_who_is_erased_while_money_is_on_its_way_back_still_gets_it() {
+        orders.place(order, "tok_visa");
+        orders.fact(order, "authorized");
+        orders.confirm(order);
+        String payment = orders.fact(order, "captured").paymentId();
+
+        long before = receipts();
+        orders.refund(order, ids.next("ref"), 1250);
+        orders.erase(RunningPayments.USER);
+
+        orders.fact(order, "refunded");
+        await().atMost(Duration.ofSeconds(20)).until(() -> receipts() == before + 1);
+        assertThat(booked(payment, "card-network-receivable")).isEqualTo(3140);
         assertThat(count("SELECT COUNT(*) AS rows_found FROM payment_intent WHERE secret IS NOT NULL"))
                 .isZero();
     }
@@ -264,6 +304,10 @@ class PaymentsIT extends RunningPayments {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(payment(order).path("status").asText()).isEqualTo(status));
+    }
+
+    private long receipts() {
+        return count("SELECT COUNT(*) AS rows_found FROM outbox WHERE type = 'payments.erasure-completed.v1'");
     }
 
     private long openIntents() {

@@ -1,10 +1,13 @@
 package io.tollgate.payments;
 
+import static org.awaitility.Awaitility.await;
+
 import io.tollgate.payments.ledger.Ledger;
 import io.tollgate.payments.ledger.Posting;
 import io.tollgate.testing.LiveApi;
 import io.tollgate.values.Ids;
 import io.tollgate.values.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +52,7 @@ class PaymentsOpenApiIT extends RunningPayments {
         api = LiveApi.of("payments", port)
                 .object("orderId", this::paidOrder)
                 .object("paymentId", this::waitingPayment)
+                .object("stuckPaymentId", this::stuckPayment)
                 .object("name", () -> "revenue")
                 .object("date", this::askedDay);
     }
@@ -73,6 +77,19 @@ class PaymentsOpenApiIT extends RunningPayments {
             waiting = orders.fact(order, "action-required").paymentId();
         }
         return waiting;
+    }
+
+    /** The network captured it and gives nothing back. */
+    private String stuckPayment() {
+        String order = ids.next("ord");
+        orders.place(order, "tok_refund_refused");
+        String payment = orders.fact(order, "authorized").paymentId();
+        orders.confirm(order);
+        orders.fact(order, "captured");
+        orders.cancel(order);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> payment(order).path("status").asText().equals("REVERSAL_REFUSED"));
+        return payment;
     }
 
     private String askedDay() {

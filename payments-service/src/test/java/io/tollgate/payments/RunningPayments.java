@@ -47,6 +47,8 @@ abstract class RunningPayments {
     static final String CLIENT = "cli_01kn44arm0fb393bnh657vqd48";
     static final String USER = "usr_01kpmz88c1ef1tnyr5f7dfw65v";
 
+    static final String ADMIN = "usr_01kpmz88c1ef1tnyr5f7dfw65x";
+
     private static final TestCallers CALLERS = TestCallers.of("payments");
     private static final SandboxServer SANDBOX = startSandbox();
 
@@ -126,6 +128,18 @@ abstract class RunningPayments {
                 .expectStatus()
                 .isAccepted()
                 .expectBody(JsonNode.class);
+    }
+
+    /** An administrator says that the network gave it back. */
+    WebTestClient.ResponseSpec reverseByHand(String payment, String caseNumber) {
+        return documented()
+                .post()
+                .uri("/admin/v1/payments/{payment}/reversal", payment)
+                .header(HttpHeaders.AUTHORIZATION, CALLERS.bearer(CLIENT, ADMIN, List.of("admin"), "payments:write"))
+                .header("Idempotency-Key", payment + caseNumber)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"caseNumber\":\"" + caseNumber + "\"}")
+                .exchange();
     }
 
     /** Somebody sends something as a code. */

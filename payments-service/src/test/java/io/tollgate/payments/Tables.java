@@ -9,6 +9,7 @@ public final class Tables {
     private static final List<String> CHILDREN_FIRST = List.of(
             "payment_intent",
             "payment_refund",
+            "payment_reversal",
             "payment",
             "ledger_transfer",
             "reconciliation_difference",

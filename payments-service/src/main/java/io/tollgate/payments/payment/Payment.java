@@ -80,6 +80,14 @@ public record Payment(
         return status == step.underWay() ? new Answered(this, step, now).by(answer) : Change.nothing(this);
     }
 
+    /** The network did for a human what it had refused to us: the step ends as if it had just said so. */
+    Change reversedByHand(Step refused, Instant now) {
+        if (status != PaymentStatus.REVERSAL_REFUSED) {
+            throw new NothingToReverse(id);
+        }
+        return new Answered(this, refused, now).by(new NetworkAnswer.Done(authorization.orElseThrow()));
+    }
+
     /** Whether the customer may send the code now. */
     boolean awaitsAction(Instant now) {
         return status == PaymentStatus.ACTION_REQUIRED
