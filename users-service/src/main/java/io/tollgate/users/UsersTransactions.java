@@ -1,7 +1,6 @@
 package io.tollgate.users;
 
 import io.tollgate.database.Conflicts;
-import io.tollgate.users.usage.Subscribers;
 import io.tollgate.users.usage.UnitOfWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +10,6 @@ import reactor.core.publisher.Mono;
 /** Puts what gateways report into transactions, and runs one again that met another. */
 @Configuration(proxyBeanMethods = false)
 class UsersTransactions {
-    /** No plan has a quota yet. */
-    @Bean
-    Subscribers subscribers() {
-        return clientId -> Mono.empty();
-    }
-
     @Bean
     UnitOfWork unitOfWork(TransactionalOperator transaction) {
         return new UnitOfWork() {

@@ -34,6 +34,7 @@ class UsersOpenApiIT extends UsersTest {
                 .object("userId", other::id)
                 .object("erasedUserId", gone::id)
                 .object("addressId", this::freshAddress)
+                .object("clientId", this::freshClient)
                 .adapt("verifyApiKey", with(Map.of("hash", KeyHash.of(ADMIN_KEY).hex())))
                 .adapt("verifyPassword", with(Map.of("email", ADMIN_EMAIL, "password", ADMIN_PASSWORD)))
                 .adapt("resolveUser", with(Map.of("email", ADMIN_EMAIL)))
@@ -96,6 +97,27 @@ class UsersOpenApiIT extends UsersTest {
                 .getResponseHeaders()
                 .getFirst(HttpHeaders.LOCATION)
                 .replaceFirst(".*/", "");
+    }
+
+    /** Of the owner, made by an administrator. */
+    private String freshClient() {
+        String id = post(
+                        admin(),
+                        "/admin/v1/clients",
+                        Map.of("name", "Tea shop", "plan", "free", "scopes", List.of("catalog:read")))
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("id")
+                .asText();
+        database.sql("UPDATE api_client SET owner_id = :owner WHERE id = :id")
+                .bind("owner", owner.id())
+                .bind("id", id)
+                .then()
+                .block();
+        return id;
     }
 
     private static String unused(String name) {
