@@ -85,6 +85,19 @@ class StartTest {
                 .hasMessage("TOLLGATE_JWT_AUDIENCE is not set.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://h:1", "redis//h", "redis://", "redis://:geheim@h:1x"})
+    void a_redis_address_that_is_none_stops_the_start_and_is_not_repeated(String url) {
+        Map<String, Object> variables = variables("http://127.0.0.1:1");
+        variables.put("TOLLGATE_REDIS_URL", url);
+
+        assertThatThrownBy(() -> start(variables))
+                .rootCause()
+                .isInstanceOf(InvalidVariable.class)
+                .hasMessageStartingWith("TOLLGATE_REDIS_URL is not ")
+                .hasMessageNotContaining("geheim");
+    }
+
     @Test
     void a_request_in_flight_is_answered_before_the_gateway_goes() {
         FakeUsers users = new FakeUsers();

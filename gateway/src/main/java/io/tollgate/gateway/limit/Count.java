@@ -8,7 +8,7 @@ public interface Count {
     Standing take(long cost);
 
     /** Undoes what was taken a moment ago for a request that another limit refused. */
-    void giveBack(long cost);
+    void giveBack(long cost, Standing taken);
 
     /** To be waited for when {@link #take} could not tell; it never fails. */
     default Mono<Void> more(long cost) {

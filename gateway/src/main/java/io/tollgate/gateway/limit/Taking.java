@@ -27,7 +27,7 @@ final class Taking {
     /** For a request that another limit refuses. */
     void undo() {
         if (standing.isTaken()) {
-            count.giveBack(cost);
+            count.giveBack(cost, standing);
             standing = count.take(0);
         }
     }
@@ -47,7 +47,7 @@ final class Taking {
     /** Who asked again and again and never got an answer that still held is refused for a moment. */
     void giveUp() {
         if (mustAsk()) {
-            standing = new Standing(Standing.Outcome.REFUSED, standing.remaining(), standing.untilFull(), SOON);
+            standing = standing.refused(SOON);
         }
     }
 

@@ -51,4 +51,14 @@ public record Limit(
                 ? Duration.ofNanos((long) Math.ceil((double) burst * window.toNanos() / limit))
                 : window.plusNanos(window.toNanos() / 30);
     }
+
+    /** An equal part of it, for each of so many. */
+    public Limit part(int parts) {
+        return new Limit(name, per, algorithm, limit / parts, window, Math.max(1, burst / parts), mode, operations);
+    }
+
+    /** Whether there is something for each of so many. */
+    public boolean hasPart(int parts) {
+        return limit >= parts && burst >= parts;
+    }
 }

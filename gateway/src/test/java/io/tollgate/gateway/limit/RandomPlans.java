@@ -38,6 +38,24 @@ public final class RandomPlans {
                 WhenSharedStoreAway.SHARE);
     }
 
+    public static Plan with(Plan plan, List<Limit> limits, WhenSharedStoreAway away) {
+        return new Plan(
+                plan.name(),
+                plan.version(),
+                limits,
+                plan.concurrency(),
+                plan.quotas(),
+                plan.costs(),
+                plan.scopes(),
+                plan.networks(),
+                plan.cacheAllowed(),
+                away);
+    }
+
+    public static Plan refusing(Limit limit) {
+        return with(Plan.of("refusing", List.of()), List.of(limit), WhenSharedStoreAway.REFUSE);
+    }
+
     private static Limit limit(String name, Random random) {
         Algorithm algorithm = random.nextBoolean() ? Algorithm.TOKEN_BUCKET : Algorithm.SLIDING_WINDOW;
         long limit = 1 + random.nextInt(40);

@@ -38,7 +38,7 @@ final class SlidingWindow implements LocalCount {
 
     /** The oldest uses are struck out: what is left counts longer than it had to, never shorter. */
     @Override
-    public void giveBack(long cost) {
+    public void giveBack(long cost, Standing taken) {
         slots.updateAndGet(now -> now.withoutOldest(cost));
     }
 

@@ -29,10 +29,8 @@ final class TokenBucket implements LocalCount {
     }
 
     @Override
-    public void giveBack(long cost) {
-        if (cost > 0) {
-            bucket.addTokens(cost);
-        }
+    public void giveBack(long cost, Standing taken) {
+        add(cost);
     }
 
     @Override
@@ -52,11 +50,16 @@ final class TokenBucket implements LocalCount {
 
     /** As if everything had been taken so long ago. */
     TokenBucket usedUpSince(long nanos) {
-        long back = Math.min(limit.window().toNanos(), Math.max(0, nanos));
+        long back = Math.min(limit.fullAfter().toNanos(), Math.max(0, nanos));
         bucket.tryConsumeAsMuchAsPossible();
-        giveBack(
-                (long) Math.floor((double) limit.limit() * back / limit.window().toNanos()));
+        add((long) Math.floor((double) limit.limit() * back / limit.window().toNanos()));
         return this;
+    }
+
+    private void add(long tokens) {
+        if (tokens > 0) {
+            bucket.addTokens(tokens);
+        }
     }
 
     private Standing untouched() {

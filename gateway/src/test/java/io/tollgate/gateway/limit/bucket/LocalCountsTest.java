@@ -91,9 +91,8 @@ class LocalCountsTest {
         Count count = count(counts(1_000), "cli_1", limit(algorithm, 10));
         count.take(7);
         now.addAndGet(SECOND);
-        count.take(3);
 
-        count.giveBack(3);
+        count.giveBack(3, count.take(3));
 
         assertThat(count.take(4).isTaken()).isFalse();
         assertThat(count.take(3).isTaken()).isTrue();
