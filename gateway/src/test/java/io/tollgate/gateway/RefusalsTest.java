@@ -100,6 +100,16 @@ class RefusalsTest extends RunningGateway {
         assertThat(requests.waiting()).isZero();
     }
 
+    @Test
+    void any_known_client_may_ask_why_whatever_else_it_may() {
+        String path = "/v1/requests/req_01kn6vw99tfhgsf0epbwycsr8k";
+
+        assertThat(send(request(path).header("X-API-Key", FakeUsers.READER_KEY)).statusCode())
+                .isEqualTo(200);
+        assertThat(USERS.asked(path)).isOne();
+        problem(send(request(path)), 401, "api-key-required");
+    }
+
     private RefusedRequest kept(JsonNode problem) {
         RefusedRequest only = (RefusedRequest) requests.take(10).get(0);
         assertThat(only.requestId()).isEqualTo(problem.at("/requestId").asText());

@@ -33,6 +33,7 @@ class UsersOpenApiIT extends UsersTest {
                 .ownedBy(owner.id())
                 .object("userId", other::id)
                 .object("erasedUserId", gone::id)
+                .object("requestId", this::refusedRequest)
                 .object("addressId", this::freshAddress)
                 .object("clientId", this::freshClient)
                 .adapt("verifyApiKey", with(Map.of("hash", KeyHash.of(ADMIN_KEY).hex())))
@@ -67,6 +68,13 @@ class UsersOpenApiIT extends UsersTest {
             values.forEach(((ObjectNode) filled)::put);
             return filled;
         };
+    }
+
+    /** A client of the owner's has it: another's object is one of another client. */
+    private String refusedRequest() {
+        Refused refused = new Refused(database);
+        refused.client(LiveApi.CLIENT, owner.id());
+        return refused.request(LiveApi.CLIENT);
     }
 
     private String proof() {

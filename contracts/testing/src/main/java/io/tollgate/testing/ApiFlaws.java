@@ -67,8 +67,8 @@ final class ApiFlaws {
 
     /** Who may is said where the operation is; the role matrix is made of it. */
     private void declaration(ApiOperation operation) {
-        if (operation.scopes().isEmpty()) {
-            flaws.add(operation.name() + " says no x-scopes, such as ['orders:read']");
+        if (!operation.saysScopes()) {
+            flaws.add(operation.name() + " says no x-scopes, such as ['orders:read'], or [] when any client may");
         }
         if (operation.roles().isEmpty()) {
             flaws.add(operation.name() + " says no x-roles: [user], [none, user], roles by name, or [gateway]");

@@ -41,6 +41,11 @@ record ApiOperation(ApiDocument document, String method, String path) {
                 .toList();
     }
 
+    /** Whether it says what the API client must be allowed to; an empty list says that any may. */
+    boolean saysScopes() {
+        return document.at(pointer()).path("x-scopes").isArray();
+    }
+
     /** What the API client must be allowed to. */
     List<String> scopes() {
         return texts("x-scopes");

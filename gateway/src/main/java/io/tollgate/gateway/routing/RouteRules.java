@@ -7,12 +7,13 @@ import java.util.Map;
  *
  * @param template the path as the route names it
  * @param audience the application name of the service behind it
- * @param scope what the API client must be allowed to do
+ * @param scope what the API client must be allowed to do; {@code any} demands nothing
  * @param userRequired whether a signed-in user must act
  * @param stream whether the answer goes on for minutes, each piece of it wanted at once
  */
 public record RouteRules(String template, String audience, String scope, boolean userRequired, boolean stream) {
     private static final String ATTRIBUTE = RouteRules.class.getName();
+    private static final String ANY_SCOPE = "any";
 
     /** Refuses a route that leaves something open: the start stops with this sentence. */
     public static RouteRules read(String route, String template, Map<String, Object> metadata) {
@@ -27,6 +28,11 @@ public record RouteRules(String template, String audience, String scope, boolean
     /** Of the route that was found for a request. */
     public static RouteRules of(Map<String, Object> attributes) {
         return (RouteRules) attributes.get(ATTRIBUTE);
+    }
+
+    /** Whether only some clients may. */
+    public boolean scopeRequired() {
+        return !scope.equals(ANY_SCOPE);
     }
 
     /** By which way in the route can be reached. */

@@ -27,8 +27,9 @@ final class AuthorizationFilter implements GlobalFilter, Ordered {
         if (rules.userRequired() && caller.user().isEmpty()) {
             return Mono.error(new CallerRefused.NoUser());
         }
-        boolean permitted = caller.client().scopes().contains(rules.scope())
-                && Plan.of(exchange.getAttributes()).permits(rules.scope());
+        boolean permitted = !rules.scopeRequired()
+                || caller.client().scopes().contains(rules.scope())
+                        && Plan.of(exchange.getAttributes()).permits(rules.scope());
         return permitted ? chain.filter(exchange) : Mono.error(new CallerRefused.MissingScope(rules.scope()));
     }
 }
