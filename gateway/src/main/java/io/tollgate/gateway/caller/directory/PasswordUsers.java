@@ -1,5 +1,6 @@
 package io.tollgate.gateway.caller.directory;
 
+import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.caller.Password;
 import io.tollgate.gateway.caller.User;
 import io.tollgate.gateway.limit.AddressLimit;
@@ -36,11 +37,20 @@ final class PasswordUsers {
     private Mono<User> verified(Password password, String address) {
         SignIn signIn = signIns.begin(password.email(), address);
         return Mono.defer(() -> inTurn(password, address, signIn))
-                .doOnError(failure -> signIn.takeBack())
+                .doOnError(failure -> notAnswered(signIn, failure))
                 .map(user -> {
                     signIn.succeeded();
                     return user;
                 });
+    }
+
+    /** Who was refused before a hash was computed has cost nothing; a time-out has. */
+    private static void notAnswered(SignIn signIn, Throwable failure) {
+        if (failure instanceof CallerRefused.DirectoryAway) {
+            signIn.noAnswer();
+        } else {
+            signIn.takeBack();
+        }
     }
 
     /** How many an address may try at all holds for strangers: many users may be at home behind one address. */

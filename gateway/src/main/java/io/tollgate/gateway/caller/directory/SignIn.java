@@ -8,6 +8,7 @@ final class SignIn {
     private final boolean familiar;
     private final List<Runnable> onSuccess = new ArrayList<>();
     private final List<Runnable> onTakeBack = new ArrayList<>();
+    private Runnable onNoAnswer = () -> {};
 
     SignIn(boolean familiar) {
         this.familiar = familiar;
@@ -26,6 +27,10 @@ final class SignIn {
         onTakeBack.add(undo);
     }
 
+    void onNoAnswer(Runnable undo) {
+        onNoAnswer = undo;
+    }
+
     void succeeded() {
         takeBack();
         onSuccess.forEach(Runnable::run);
@@ -34,6 +39,11 @@ final class SignIn {
     /** Nobody looked at the password. */
     void takeBack() {
         onTakeBack.forEach(Runnable::run);
-        onTakeBack.clear();
+        noAnswer();
+    }
+
+    /** The work may have been done: it counts where work is limited, and not as this user's mistake. */
+    void noAnswer() {
+        onNoAnswer.run();
     }
 }

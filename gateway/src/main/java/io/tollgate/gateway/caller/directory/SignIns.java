@@ -47,7 +47,7 @@ final class SignIns {
             begin(signIn, address, fingerprints.of(name), own.hasWrong());
         }
         admit("user-and-address", own.begin(clock.instant()), signIn);
-        signIn.onTakeBack(own::takeBack);
+        signIn.onNoAnswer(own::takeBack);
         return signIn;
     }
 

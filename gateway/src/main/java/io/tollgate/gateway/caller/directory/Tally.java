@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /** Wrong passwords one after the other: some are free, then each makes the next wait twice as long. */
 final class Tally {
-    private static final int MOST_DOUBLINGS = 20;
+    // more would only make the way back longer: by then each wait is the longest
+    private static final int MOST_DOUBLINGS = 8;
 
     private final int free;
     private final Duration first;
@@ -24,9 +25,9 @@ final class Tally {
         if (now.isBefore(next)) {
             return Duration.between(now, next);
         }
-        wrong++;
+        wrong = Math.min(wrong + 1, free + MOST_DOUBLINGS);
         if (wrong >= free) {
-            next = now.plus(delay(Math.min(wrong - free, MOST_DOUBLINGS)));
+            next = now.plus(delay(wrong - free));
         }
         return Duration.ZERO;
     }

@@ -129,6 +129,30 @@ class SignInsTest {
         }
     }
 
+    @Test
+    void a_flood_that_gets_no_answer_in_time_is_slowed_down_all_the_same() {
+        for (int i = 0; i < 10; i++) {
+            signIns.begin("user" + i + "@customers.example", ATTACKER).noAnswer();
+        }
+
+        assertThat(refused("another@customers.example", ATTACKER).rule()).isEqualTo("sign-in:address");
+        assertThatNoException().isThrownBy(() -> signIns.begin("user1@customers.example", HOME));
+    }
+
+    @Test
+    void where_many_sign_in_the_way_back_is_short() {
+        for (int i = 0; i < 200; i++) {
+            clock.forward(Duration.ofMinutes(1));
+            signIns.begin("user" + i + "@customers.example", HOME).noAnswer();
+        }
+        clock.forward(Duration.ofMinutes(1));
+        for (int i = 0; i < 12; i++) {
+            signIns.begin("right" + i + "@customers.example", HOME).succeeded();
+        }
+        wrong("another@customers.example", HOME, 1);
+        wrong("one-more@customers.example", HOME, 1);
+    }
+
     private void wrong(String user, String address, int times) {
         for (int i = 0; i < times; i++) {
             signIns.begin(user, address);
