@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Starts the built services as processes and measures them.",
-        subcommands = {OrdersBenchmark.class, OrderListBenchmark.class, CatalogBenchmark.class})
+        subcommands = {
+            OrdersBenchmark.class,
+            OrderListBenchmark.class,
+            CatalogBenchmark.class,
+            CredentialTimingBenchmark.class,
+            LoginFloodBenchmark.class
+        })
 public final class Bench {
     private static final String TRIVIAL = "trivial";
 

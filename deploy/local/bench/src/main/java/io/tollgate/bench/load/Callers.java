@@ -36,6 +36,11 @@ public final class Callers {
         return new JWKSet(key.toPublicJWK()).toString();
     }
 
+    /** The same with their private half, for a gateway that signs itself. */
+    public String signingKeys() {
+        return new JWKSet(key).toString(false);
+    }
+
     /** The {@code Authorization} header of a caller. */
     public String authorization(Caller caller) {
         Instant now = Instant.now();

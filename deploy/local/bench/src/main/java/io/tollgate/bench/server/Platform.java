@@ -99,6 +99,21 @@ public final class Platform implements AutoCloseable {
         servicebus.goOn();
     }
 
+    /** The gateway, in front of these services; it is not measured itself. */
+    public Service gateway(Map<String, String> rest) {
+        int port = Server.freePort();
+        int management = Server.freePort();
+        ProcessBuilder builder = new ProcessBuilder(command(heap, jar("gateway", "gateway")));
+        builder.environment().put("TOLLGATE_GATEWAY_PORT", "" + port);
+        builder.environment().put("TOLLGATE_GATEWAY_MANAGEMENT_PORT", "" + management);
+        builder.environment().put("TOLLGATE_GATEWAY_ADMIN_PORT", "" + Server.freePort());
+        builder.environment().put("TOLLGATE_CALLER_SIGNING_KEYS", callers.signingKeys());
+        builder.environment().put("TOLLGATE_TRACE_SAMPLING", "0");
+        builder.environment().putAll(rest);
+        String probes = HOST + management;
+        return keep(new Service(start("gateway", builder, probes + "/readyz"), HOST + port, probes));
+    }
+
     @Override
     public void close() {
         for (int i = running.size() - 1; i >= 0; i--) {
