@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Assumptions;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis server of the test's own, on a port of its own, without a disk. */
-final class RealRedis implements AutoCloseable {
+public final class RealRedis implements AutoCloseable {
     private final int port = freePort();
     private Process process;
 
-    RealRedis() {
+    private RealRedis() {
         start();
     }
 
     /** Skips the test where no Redis can be started, unless it is required. */
-    static RealRedis startOrSkip() {
+    public static RealRedis startOrSkip() {
         try {
             return new RealRedis();
         } catch (RuntimeException impossible) {
@@ -33,11 +33,11 @@ final class RealRedis implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
-    void start() {
+    public void start() {
         try {
             process = new ProcessBuilder(command())
                     .redirectErrorStream(true)
@@ -53,7 +53,7 @@ final class RealRedis implements AutoCloseable {
     }
 
     /** With everything it knew. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
