@@ -3,6 +3,7 @@ package io.tollgate.orders;
 import io.tollgate.testing.ApiContract;
 import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +40,14 @@ abstract class RunningOrders {
     WebTestClient as(String client, String user) {
         return http.mutate()
                 .defaultHeader(HttpHeaders.AUTHORIZATION, CALLERS.bearer(client, user, "orders:write", "orders:read"))
+                .entityExchangeResultConsumer(CONTRACT.exchangeConsumer())
+                .build();
+    }
+
+    WebTestClient asSupport(String client, String user) {
+        return http.mutate()
+                .defaultHeader(
+                        HttpHeaders.AUTHORIZATION, CALLERS.bearer(client, user, List.of("support"), "orders:write"))
                 .entityExchangeResultConsumer(CONTRACT.exchangeConsumer())
                 .build();
     }

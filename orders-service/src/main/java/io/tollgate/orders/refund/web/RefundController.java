@@ -72,7 +72,7 @@ class RefundController {
     private Mono<ResponseEntity<?>> request(Viewer viewer, String orderId, RequestRefundRequest request) {
         return requestRefund
                 .handle(viewer, new OrderId(orderId), request.money(), request.why(), "POST /v1/orders/{id}/refunds")
-                .map(refund -> ResponseEntity.status(HttpStatus.CREATED).body(RefundResponse.of(refund)));
+                .map(refund -> ResponseEntity.status(HttpStatus.CREATED).body(RefundResponse.withoutWords(refund)));
     }
 
     private static Viewer viewer(Caller caller, String scope) {
