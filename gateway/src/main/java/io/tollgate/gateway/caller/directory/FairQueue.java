@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.caller.CallerProperties;
 import io.tollgate.gateway.caller.CallerRefused;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +28,7 @@ final class FairQueue {
     private final AtomicInteger work = new AtomicInteger();
     private final Lanes familiar;
     private final Lanes strangers;
+    private final Map<String, Integer> runningOf = new HashMap<>();
     private int running;
 
     FairQueue(CallerProperties properties, MeterRegistry meters) {
@@ -45,7 +49,7 @@ final class FairQueue {
 
     private Mono<Turn> turn(String address, Lanes lanes) {
         return Mono.create(sink -> {
-            Turn turn = new Turn(sink, ended -> submit(this::oneEnded));
+            Turn turn = new Turn(sink, ended -> submit(() -> oneEnded(address)));
             sink.onCancel(() -> {
                 turn.end();
                 submit(() -> lanes.leave(address, turn));
@@ -78,16 +82,30 @@ final class FairQueue {
         }
     }
 
-    private void oneEnded() {
+    private void oneEnded(String address) {
         running--;
+        runningOf.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
     }
 
     private void startWhoeverIsNext() {
-        while (running < properties.passwordsAtOnce() && !(familiar.isEmpty() && strangers.isEmpty())) {
-            Lanes first = familiar.isEmpty() ? strangers : familiar;
-            if (first.next().start()) {
-                running++;
-            }
+        boolean somebody = true;
+        while (somebody && running < properties.passwordsAtOnce()) {
+            Optional<Map.Entry<String, Turn>> next =
+                    familiar.next(this::mayBegin).or(() -> strangers.next(this::mayBegin));
+            next.ifPresent(turn -> start(turn.getKey(), turn.getValue()));
+            somebody = next.isPresent();
+        }
+    }
+
+    /** One address leaves a place to others: what it began may take long. */
+    private boolean mayBegin(String address) {
+        return runningOf.getOrDefault(address, 0) < Math.max(1, properties.passwordsAtOnce() - 1);
+    }
+
+    private void start(String address, Turn turn) {
+        if (turn.start()) {
+            running++;
+            runningOf.merge(address, 1, Integer::sum);
         }
     }
 }

@@ -3,8 +3,10 @@ package io.tollgate.gateway.caller.directory;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Who waits, by address; used by one thread at a time. */
 final class Lanes {
@@ -41,20 +43,19 @@ final class Lanes {
         }
     }
 
-    boolean isEmpty() {
-        return lanes.isEmpty();
+    /** The oldest of the address that waited longest and may begin; the address then goes to the end of the line. */
+    Optional<Map.Entry<String, Turn>> next(Predicate<String> mayBegin) {
+        return lanes.keySet().stream().filter(mayBegin).findFirst().map(this::first);
     }
 
-    /** The oldest of the address that waited longest; the address then goes to the end of the line. */
-    Turn next() {
-        Map.Entry<String, Queue<Turn>> first = lanes.entrySet().iterator().next();
-        lanes.remove(first.getKey());
-        Turn turn = first.getValue().remove();
+    private Map.Entry<String, Turn> first(String address) {
+        Queue<Turn> same = lanes.remove(address);
+        Turn turn = same.remove();
         count(-1);
-        if (!first.getValue().isEmpty()) {
-            lanes.put(first.getKey(), first.getValue());
+        if (!same.isEmpty()) {
+            lanes.put(address, same);
         }
-        return turn;
+        return Map.entry(address, turn);
     }
 
     private void count(int change) {

@@ -64,6 +64,17 @@ class FairQueueTest {
     }
 
     @Test
+    void one_address_leaves_a_place_to_others_however_long_what_it_began_takes() {
+        FairQueue three = queue(3, 4, 3, Duration.ofSeconds(30));
+        for (int i = 1; i <= 3; i++) {
+            three.inTurn(FLOOD, false, task("a" + i, Sinks.one())).subscribe();
+        }
+        three.inTurn(OTHER, false, task("b1", Sinks.one())).subscribe();
+
+        assertThat(started).containsExactly("a1", "a2", "b1");
+    }
+
+    @Test
     void one_address_cannot_fill_the_queue() {
         begin(FLOOD, "a1");
         begin(FLOOD, "a2");
