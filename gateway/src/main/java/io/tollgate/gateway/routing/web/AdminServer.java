@@ -39,7 +39,7 @@ final class AdminServer implements SmartLifecycle, DisposableBean {
         try {
             second.start();
         } catch (PortInUseException taken) {
-            throw InvalidVariable.because("TOLLGATE_GATEWAY_ADMIN_PORT", "is a port that something else uses", taken);
+            throw InvalidVariable.because("TOLLGATE_GATEWAY_ADMIN_PORT", "is a port that something else uses", null);
         }
         server = second;
     }
