@@ -105,9 +105,10 @@ public final class RealRedis implements AutoCloseable {
             }
         }
         File directory = Files.createTempDirectory("tollgate-redis").toFile();
+        // what is registered last goes first
+        directory.deleteOnExit();
         File brought = ExecutableProvider.newJarResourceProvider(directory).get();
         brought.deleteOnExit();
-        directory.deleteOnExit();
         return brought.getPath();
     }
 
