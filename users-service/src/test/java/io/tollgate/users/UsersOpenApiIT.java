@@ -85,7 +85,7 @@ class UsersOpenApiIT extends UsersTest {
 
     private String reset() {
         Customer forgetful = customer(unused("reset"));
-        post(SHOP, "/v1/users/password-resets", Map.of("email", forgetful.email()));
+        post(shop(), "/v1/users/password-resets", Map.of("email", forgetful.email()));
         return mails.lastToken(forgetful.email());
     }
 

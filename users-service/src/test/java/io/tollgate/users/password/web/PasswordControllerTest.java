@@ -122,12 +122,12 @@ class PasswordControllerTest extends UsersTest {
     }
 
     private ResponseSpec forgot(String email) {
-        ResponseSpec answer = post(SHOP, "/v1/users/password-resets", Map.of("email", email));
+        ResponseSpec answer = post(shop(), "/v1/users/password-resets", Map.of("email", email));
         answer.expectStatus().isAccepted();
         return answer;
     }
 
     private ResponseSpec reset(String token, String password) {
-        return post(SHOP, "/v1/users/password-resets/confirmations", Map.of("token", token, "newPassword", password));
+        return post(shop(), "/v1/users/password-resets/confirmations", Map.of("token", token, "newPassword", password));
     }
 }

@@ -128,7 +128,7 @@ class ProfileControllerTest extends UsersTest {
         String own = mails.lastToken("eve.own@example.com");
         for (int i = 0; i < 5; i++) {
             // so that nothing more is mailed there this hour
-            post(SHOP, "/v1/users/password-resets", Map.of("email", "victim@example.com"));
+            post(shop(), "/v1/users/password-resets", Map.of("email", "victim@example.com"));
         }
 
         patch(eve.bearer(), ME, tag(eve.bearer(), ME), Map.of("email", "victim@example.com"))
@@ -143,7 +143,7 @@ class ProfileControllerTest extends UsersTest {
     @Test
     void who_has_a_new_address_is_not_reset_by_a_mail_to_the_old_one() {
         Customer ann = customer("lost@example.com");
-        post(SHOP, "/v1/users/password-resets", Map.of("email", ann.email()));
+        post(shop(), "/v1/users/password-resets", Map.of("email", ann.email()));
         String toTheOldOne = mails.lastToken(ann.email());
         patch(ann.bearer(), ME, tag(ann.bearer(), ME), Map.of("email", "found@example.com"))
                 .expectStatus()
@@ -152,7 +152,7 @@ class ProfileControllerTest extends UsersTest {
 
         problem(
                 post(
-                        SHOP,
+                        shop(),
                         "/v1/users/password-resets/confirmations",
                         Map.of("token", toTheOldOne, "newPassword", "another horse battery")),
                 422,
@@ -191,6 +191,6 @@ class ProfileControllerTest extends UsersTest {
     @Test
     void a_user_who_is_gone_is_not_found() {
         problem(get(CALLERS.bearer("cli_shop", "usr_gone", "users:read"), ME), 404, "not-found");
-        problem(get(SHOP, ME), 401, "user-required");
+        problem(get(shop(), ME), 401, "user-required");
     }
 }

@@ -47,13 +47,13 @@ class RegistrationControllerTest extends UsersTest {
     @Test
     void what_grows_in_lower_case_is_taken_or_refused_and_breaks_nothing() {
         String grows = "\u0130";
-        post(SHOP, "/v1/users", registration("grows@example.com", grows.repeat(200)))
+        post(shop(), "/v1/users", registration("grows@example.com", grows.repeat(200)))
                 .expectStatus()
                 .isAccepted();
         String address = grows.repeat(64) + "@" + ("a".repeat(60) + ".").repeat(3) + "com";
 
-        problem(post(SHOP, "/v1/users", registration(address, "Ann")), 400, "validation-failed");
-        problem(post(SHOP, "/v1/users/password-resets", Map.of("email", address)), 400, "validation-failed");
+        problem(post(shop(), "/v1/users", registration(address, "Ann")), 400, "validation-failed");
+        problem(post(shop(), "/v1/users/password-resets", Map.of("email", address)), 400, "validation-failed");
     }
 
     private static Map<String, String> registration(String email, String name) {
@@ -63,10 +63,10 @@ class RegistrationControllerTest extends UsersTest {
     @Test
     void the_words_of_a_stranger_are_mailed_to_nobody() {
         String words = "You won, see https://evil.example";
-        post(SHOP, "/v1/users", registration("spared@example.com", words))
+        post(shop(), "/v1/users", registration("spared@example.com", words))
                 .expectStatus()
                 .isAccepted();
-        post(SHOP, "/v1/users/password-resets", Map.of("email", "spared@example.com"))
+        post(shop(), "/v1/users/password-resets", Map.of("email", "spared@example.com"))
                 .expectStatus()
                 .isAccepted();
 
@@ -80,7 +80,7 @@ class RegistrationControllerTest extends UsersTest {
     @Test
     void who_proved_an_address_is_called_by_name_there_alone() {
         Customer ann = customer("called@example.com");
-        post(SHOP, "/v1/users/password-resets", Map.of("email", ann.email()))
+        post(shop(), "/v1/users/password-resets", Map.of("email", ann.email()))
                 .expectStatus()
                 .isAccepted();
         patch(ann.bearer(), "/v1/users/me", "*", Map.of("email", "called.else@example.com"))
@@ -193,12 +193,12 @@ class RegistrationControllerTest extends UsersTest {
     @Test
     void every_broken_rule_is_told_at_once() {
         problem(
-                        post(SHOP, "/v1/users", Map.of("email", "ann", "password", "short", "name", " ")),
+                        post(shop(), "/v1/users", Map.of("email", "ann", "password", "short", "name", " ")),
                         400,
                         "validation-failed")
                 .jsonPath("$.errors.length()")
                 .isEqualTo(3);
-        problem(post(SHOP, "/v1/users/verifications", Map.of("token", "")), 400, "validation-failed");
+        problem(post(shop(), "/v1/users/verifications", Map.of("token", "")), 400, "validation-failed");
     }
 
     @Test
@@ -229,7 +229,7 @@ class RegistrationControllerTest extends UsersTest {
     }
 
     private EntityExchangeResult<byte[]> registering(String email) {
-        return post(SHOP, "/v1/users", Map.of("email", email, "password", "another horse battery", "name", "Eve"))
+        return post(shop(), "/v1/users", Map.of("email", email, "password", "another horse battery", "name", "Eve"))
                 .expectBody()
                 .returnResult();
     }
@@ -245,7 +245,7 @@ class RegistrationControllerTest extends UsersTest {
     private ResponseSpec keyed(String uri, String key, Object body) {
         return http.post()
                 .uri(uri)
-                .header(HttpHeaders.AUTHORIZATION, SHOP)
+                .header(HttpHeaders.AUTHORIZATION, shop())
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
@@ -255,7 +255,7 @@ class RegistrationControllerTest extends UsersTest {
     private Map<Integer, Long> parallel(int times, String uri, Object body) {
         WebClient client = WebClient.builder()
                 .baseUrl(address())
-                .defaultHeader(HttpHeaders.AUTHORIZATION, SHOP)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, shop())
                 .build();
         return Flux.range(0, times)
                 .flatMap(
