@@ -20,6 +20,7 @@ class UsersOpenApiIT extends UsersTest {
 
     private LiveApi api;
     private Customer owner;
+    private String lastClient;
 
     @BeforeEach
     void accounts() {
@@ -36,6 +37,10 @@ class UsersOpenApiIT extends UsersTest {
                 .object("requestId", this::refusedRequest)
                 .object("addressId", this::freshAddress)
                 .object("clientId", this::freshClient)
+                .object("keyId", this::keyOfLastClient)
+                .object("planName", this::freshPlan)
+                .adapt("createPlan", example -> with(Map.of("name", unusedPlan()))
+                        .apply(example))
                 .adapt("verifyApiKey", with(Map.of("hash", KeyHash.of(ADMIN_KEY).hex())))
                 .adapt("verifyPassword", with(Map.of("email", ADMIN_EMAIL, "password", ADMIN_PASSWORD)))
                 .adapt("resolveUser", with(Map.of("email", ADMIN_EMAIL)))
@@ -107,25 +112,43 @@ class UsersOpenApiIT extends UsersTest {
                 .replaceFirst(".*/", "");
     }
 
-    /** Of the owner, made by an administrator. */
     private String freshClient() {
-        String id = post(
-                        admin(),
-                        "/admin/v1/clients",
-                        Map.of("name", "Tea shop", "plan", "free", "scopes", List.of("catalog:read")))
-                .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .path("id")
-                .asText();
+        lastClient =
+                created("/admin/v1/clients", Map.of("name", "Tea", "plan", "free", "scopes", List.of("catalog:read")));
+        // also of an owner whose account the example has closed
         database.sql("UPDATE api_client SET owner_id = :owner WHERE id = :id")
                 .bind("owner", owner.id())
-                .bind("id", id)
+                .bind("id", lastClient)
                 .then()
                 .block();
-        return id;
+        return lastClient;
+    }
+
+    private String keyOfLastClient() {
+        return database.sql("SELECT id FROM api_key WHERE client_id = :client")
+                .bind("client", lastClient)
+                .map(row -> row.get("id", String.class))
+                .one()
+                .block();
+    }
+
+    private String freshPlan() {
+        return created("/admin/v1/plans", Map.of("name", unusedPlan()));
+    }
+
+    private String created(String uri, Object body) {
+        return post(admin(), uri, body)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst(HttpHeaders.LOCATION)
+                .replaceFirst(".*/", "");
+    }
+
+    private static String unusedPlan() {
+        return "plan-" + System.nanoTime();
     }
 
     private static String unused(String name) {

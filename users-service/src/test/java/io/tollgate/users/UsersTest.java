@@ -93,6 +93,14 @@ public abstract class UsersTest {
                 .exchange();
     }
 
+    protected ResponseSpec delete(String bearer, String uri, String etag) {
+        return http.delete()
+                .uri(uri)
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .headers(headers -> headers.set(HttpHeaders.IF_MATCH, etag))
+                .exchange();
+    }
+
     /** The ETag of what is there now. */
     protected String tag(String bearer, String uri) {
         return get(bearer, uri)
@@ -159,7 +167,7 @@ public abstract class UsersTest {
     }
 
     protected static String admin() {
-        return CALLERS.bearer("cli_desk", "usr_root", List.of("admin"), "clients:write", "users:admin");
+        return CALLERS.bearer("cli_desk", "usr_root", List.of("admin"), "clients:read", "clients:write", "users:admin");
     }
 
     protected static BodyContentSpec problem(ResponseSpec response, int status, String type) {

@@ -1,6 +1,7 @@
 package io.tollgate.users.bootstrap;
 
 import io.tollgate.users.account.OpenAccount;
+import io.tollgate.users.audit.Origin;
 import io.tollgate.users.client.ClientDetails;
 import io.tollgate.users.client.CreateClient;
 import io.tollgate.users.client.CreateClientCommand;
@@ -46,7 +47,7 @@ public class BootstrapAdmin {
         return passwords
                 .hash(admin.password())
                 .flatMap(hash -> open.administrator(Email.normalized(admin.email()), NAME, hash))
-                .then(Mono.defer(() -> create.handle(client(admin))))
+                .then(Mono.defer(() -> create.handle(client(admin), Origin.SYSTEM)))
                 .thenReturn(true);
     }
 

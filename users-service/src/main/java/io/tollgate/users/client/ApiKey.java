@@ -33,6 +33,17 @@ public record ApiKey(
                 Optional.empty());
     }
 
+    ApiKey revoked(Instant now) {
+        return new ApiKey(id, clientId, environment, prefix, hash, createdAt, expiresAt, Optional.of(now), lastUsedAt);
+    }
+
+    /** Never later than it would have ended. */
+    ApiKey endingAt(Instant end) {
+        Instant earlier = expiresAt.filter(own -> own.isBefore(end)).orElse(end);
+        return new ApiKey(
+                id, clientId, environment, prefix, hash, createdAt, Optional.of(earlier), revokedAt, lastUsedAt);
+    }
+
     public KeyStatus status(Instant now) {
         if (revokedAt.isPresent()) {
             return KeyStatus.REVOKED;

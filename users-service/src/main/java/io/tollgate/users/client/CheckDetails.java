@@ -24,13 +24,26 @@ public class CheckDetails {
         this.users = users;
     }
 
-    public Mono<ClientDetails> handle(ClientDetails details) {
+    Mono<ClientDetails> handle(ClientDetails details) {
+        return possible(details).then(Mono.defer(() -> requireOwner(details))).thenReturn(details);
+    }
+
+    /** What stays as it was need not be possible any more: who cannot be given it again can still be suspended. */
+    Mono<ClientDetails> handle(ClientDetails details, ClientDetails before) {
+        boolean samePlan =
+                details.plan().equals(before.plan()) && details.scopes().equals(before.scopes());
+        boolean sameOwner = details.ownerId().equals(before.ownerId());
+        return (samePlan ? Mono.<Void>empty() : possible(details))
+                .then(Mono.defer(() -> sameOwner ? Mono.<Void>empty() : requireOwner(details)))
+                .thenReturn(details);
+    }
+
+    private Mono<Void> possible(ClientDetails details) {
         return plans.find(details.plan())
                 .switchIfEmpty(Mono.error(ClientRefused.UnknownPlan::new))
                 .map(KeptPlan::plan)
                 .doOnNext(plan -> requireScopes(details.scopes(), plan))
-                .then(Mono.defer(() -> requireOwner(details)))
-                .thenReturn(details);
+                .then();
     }
 
     private void requireScopes(Set<String> wanted, Plan plan) {

@@ -14,6 +14,17 @@ public record Client(
         return new Client(id, details, ClientStatus.ACTIVE, 1, 1, now);
     }
 
+    /** Decided anew; the same when nothing is. */
+    Client becoming(ClientDetails other, ClientStatus now) {
+        boolean same = other.equals(details) && now == status;
+        return same ? this : new Client(id, other, now, credentialVersion + 1, version + 1, createdAt);
+    }
+
+    /** The same client, and another credential: what was verified of it has to be verified again. */
+    Client forgotten() {
+        return new Client(id, details, status, credentialVersion + 1, version, createdAt);
+    }
+
     /** Whether its keys open anything at this time. */
     boolean isUsable(Instant now) {
         return status == ClientStatus.ACTIVE

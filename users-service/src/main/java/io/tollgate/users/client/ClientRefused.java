@@ -49,4 +49,39 @@ public abstract sealed class ClientRefused extends RuntimeException {
             super("unknown owner");
         }
     }
+
+    /** There is none for whoever asks. */
+    public static final class NotFound extends ClientRefused {
+        public NotFound() {
+            super("client not found");
+        }
+    }
+
+    /** It is no longer what the caller saw. */
+    public static final class Stale extends ClientRefused {
+        public Stale() {
+            super("stale client");
+        }
+    }
+
+    /** It is closed for ever. */
+    public static final class Closed extends ClientRefused {
+        public Closed() {
+            super("client closed");
+        }
+    }
+
+    /** Two of its keys live already. */
+    public static final class TooManyKeys extends ClientRefused {
+        public TooManyKeys() {
+            super("too many keys");
+        }
+    }
+
+    /** The key has ended. */
+    public static final class KeyNotActive extends ClientRefused {
+        public KeyNotActive() {
+            super("key not active");
+        }
+    }
 }

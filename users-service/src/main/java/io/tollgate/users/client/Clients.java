@@ -8,5 +8,10 @@ public interface Clients {
 
     Mono<Client> find(String id);
 
+    /** The same, and nobody else changes the client or its keys before this transaction ends. */
+    Mono<Client> hold(String id);
+
+    Mono<Void> save(Client client);
+
     Mono<Boolean> isEmpty();
 }

@@ -1,5 +1,6 @@
 package io.tollgate.users.client;
 
+import io.tollgate.users.audit.Origin;
 import io.tollgate.values.Ids;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,11 +26,11 @@ public class CreateClient {
     }
 
     @Transactional
-    public Mono<NewClient> handle(CreateClientCommand command) {
+    public Mono<NewClient> handle(CreateClientCommand command, Origin origin) {
         return check.handle(command.details())
                 .map(details -> Client.create(ids.next("cli"), details, clock.instant()))
                 .map(client -> new NewClient(client, firstKey(client, command)))
-                .flatMap(made -> keep.add(made).thenReturn(made));
+                .flatMap(made -> keep.add(made, origin).thenReturn(made));
     }
 
     private NewKey firstKey(Client client, CreateClientCommand command) {

@@ -1,6 +1,8 @@
 package io.tollgate.users.client;
 
 import io.tollgate.users.credential.KeyHash;
+import java.time.Instant;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The keys of all API clients; two of a client live at a time. */
@@ -9,4 +11,17 @@ public interface Keys {
     Mono<Boolean> add(ApiKey key);
 
     Mono<ApiKey> find(KeyHash hash);
+
+    Mono<ApiKey> find(String clientId, String id);
+
+    /** The newest first, the living among them. */
+    Flux<ApiKey> of(String clientId);
+
+    /** Keeps when it ends. */
+    Mono<Void> save(ApiKey key);
+
+    Mono<Void> revokeAll(String clientId, Instant now);
+
+    /** To the minute: what was noted less than one before stays. */
+    Mono<Void> used(String id, Instant at);
 }

@@ -1,9 +1,11 @@
 package io.tollgate.users.plan;
 
+import io.tollgate.users.audit.Origin;
 import io.tollgate.users.credential.CredentialFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +16,12 @@ import reactor.core.publisher.Mono;
 @Service
 public class ApplyPlanPage {
     private final Plans plans;
+    private final PlanAudit audit;
     private final CredentialFeed feed;
 
-    public ApplyPlanPage(Plans plans, CredentialFeed feed) {
+    public ApplyPlanPage(Plans plans, PlanAudit audit, CredentialFeed feed) {
         this.plans = plans;
+        this.audit = audit;
         this.feed = feed;
     }
 
@@ -39,11 +43,11 @@ public class ApplyPlanPage {
         for (Plan plan : page.plans()) {
             KeptPlan before = kept.get(plan.name());
             if (before == null) {
-                steps.add(plans.add(new KeptPlan(plan, PlanSource.FILE, 1)));
+                steps.add(noted(plans.add(new KeptPlan(plan, PlanSource.FILE, 1)), Optional.empty(), plan));
             } else if (before.source() == PlanSource.API) {
                 throw new PlanFileRefused("the plan " + plan.name() + " was made through the API already");
             } else if (!before.plan().equals(plan)) {
-                steps.add(plans.save(before.becoming(plan)));
+                steps.add(noted(plans.save(before.becoming(plan)), Optional.of(before.plan()), plan));
             }
         }
         kept.values().stream()
@@ -53,8 +57,13 @@ public class ApplyPlanPage {
         return steps;
     }
 
+    private Mono<Void> noted(Mono<Void> step, Optional<Plan> before, Plan after) {
+        return step.then(Mono.defer(() -> audit.note(before, Optional.of(after), Origin.SYSTEM)));
+    }
+
     private Mono<Void> remove(KeptPlan plan) {
         return plans.remove(plan)
+                .then(Mono.defer(() -> audit.note(Optional.of(plan.plan()), Optional.empty(), Origin.SYSTEM)))
                 .onErrorMap(
                         PlanRefused.InUse.class,
                         used -> new PlanFileRefused(

@@ -16,6 +16,11 @@ public record Networks(List<String> allow, List<String> deny) {
         deny = deny == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(deny));
     }
 
+    /** Whether it is a network, IPv4 or IPv6, with no bits beyond its prefix. */
+    public static boolean isNetwork(String text) {
+        return Cidr.isOne(text);
+    }
+
     public void check(Flaws flaws) {
         check(flaws.at("allow"), allow);
         check(flaws.at("deny"), deny);

@@ -6,4 +6,7 @@ import reactor.core.publisher.Mono;
 public interface PlanFile {
     /** What it says now; {@link PlanFileRefused} when that cannot be. */
     Mono<PlanPage> read();
+
+    /** What a text would say in its place. */
+    Mono<PlanPage> parse(String text);
 }

@@ -2,6 +2,7 @@ package io.tollgate.users.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.users.audit.Origin;
 import io.tollgate.users.client.ClientFixtures.World;
 import io.tollgate.users.credential.KeyHash;
 import java.util.Optional;
@@ -15,7 +16,8 @@ class CreateClientTest {
 
     @Test
     void a_client_comes_with_a_key_of_which_only_the_hash_is_kept() {
-        NewClient made = create.handle(command("free", "catalog:read")).block();
+        NewClient made =
+                create.handle(command("free", "catalog:read"), Origin.SYSTEM).block();
         String secret = made.key().secret().value();
 
         assertThat(KeySecret.isOne(secret)).isTrue();
@@ -27,8 +29,10 @@ class CreateClientTest {
 
     @Test
     void two_clients_have_two_keys() {
-        NewClient one = create.handle(command("free", "catalog:read")).block();
-        NewClient other = create.handle(command("free", "catalog:read")).block();
+        NewClient one =
+                create.handle(command("free", "catalog:read"), Origin.SYSTEM).block();
+        NewClient other =
+                create.handle(command("free", "catalog:read"), Origin.SYSTEM).block();
 
         assertThat(one.key().secret()).isNotEqualTo(other.key().secret());
     }
@@ -43,7 +47,9 @@ class CreateClientTest {
     }
 
     private void refused(String plan, String scope, Class<? extends ClientRefused> refusal) {
-        create.handle(command(plan, scope)).as(StepVerifier::create).verifyError(refusal);
+        create.handle(command(plan, scope), Origin.SYSTEM)
+                .as(StepVerifier::create)
+                .verifyError(refusal);
     }
 
     private static CreateClientCommand command(String plan, String scope) {

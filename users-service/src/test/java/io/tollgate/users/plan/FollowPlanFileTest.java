@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.users.credential.FeedHead;
 import io.tollgate.users.credential.RecordedFeed;
 import io.tollgate.users.plan.PlanFixtures.KeptPlans;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -14,9 +15,12 @@ import reactor.core.publisher.Mono;
 class FollowPlanFileTest {
     private final KeptPlans plans = new KeptPlans();
     private final RecordedFeed feed = new RecordedFeed();
+    private final List<String> deeds = new ArrayList<>();
     private Mono<PlanPage> file = page(plan("internal"), plan("free", aBucket(100, 10)));
-    private final FollowPlanFile follow =
-            new FollowPlanFile(() -> Mono.defer(() -> file), new ApplyPlanPage(plans, feed));
+    private final FollowPlanFile follow = new FollowPlanFile(
+            new TheFile(),
+            new ApplyPlanPage(
+                    plans, new PlanAudit((deed, origin) -> Mono.fromRunnable(() -> deeds.add(deed.deed()))), feed));
 
     @Test
     void the_plans_of_the_file_hold_and_gateways_are_told_once() {
@@ -43,6 +47,9 @@ class FollowPlanFileTest {
         file = page(plan("internal"));
         follow.look().block();
         assertThat(plans.kept).containsOnlyKeys("internal");
+        assertThat(deeds)
+                .containsExactly(
+                        "plan-created", "plan-created", "plan-changed", "plan-created", "plan-removed", "plan-removed");
     }
 
     @Test
@@ -71,6 +78,18 @@ class FollowPlanFileTest {
         assertThat(follow.problem()).contains("the plan gold was made through the API already");
         assertThat(plans.kept.get("gold").version()).isEqualTo(4);
         assertThat(plans.kept).containsKey("free");
+    }
+
+    private final class TheFile implements PlanFile {
+        @Override
+        public Mono<PlanPage> read() {
+            return file;
+        }
+
+        @Override
+        public Mono<PlanPage> parse(String text) {
+            return file;
+        }
     }
 
     private static Mono<PlanPage> page(Plan... plans) {

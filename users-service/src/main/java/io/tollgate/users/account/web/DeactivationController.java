@@ -28,7 +28,7 @@ class DeactivationController {
     Mono<ResponseEntity<byte[]>> deactivate(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         UserController.requireAdministrator(caller);
         return idempotency.once(exchange, caller, Map.of(), () -> administer
-                .deactivate(id, UserController.actor(caller))
+                .deactivate(id, UserController.origin(caller, exchange))
                 .map(UserController::tagged));
     }
 
@@ -36,7 +36,7 @@ class DeactivationController {
     Mono<ResponseEntity<byte[]>> reactivate(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         UserController.requireAdministrator(caller);
         return idempotency.once(exchange, caller, Map.of(), () -> administer
-                .reactivate(id, UserController.actor(caller))
+                .reactivate(id, UserController.origin(caller, exchange))
                 .map(UserController::tagged));
     }
 }

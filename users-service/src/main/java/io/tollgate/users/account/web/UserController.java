@@ -6,12 +6,14 @@ import io.tollgate.http.Cursor;
 import io.tollgate.http.ETags;
 import io.tollgate.http.MergePatch;
 import io.tollgate.http.Page;
+import io.tollgate.http.TraceId;
 import io.tollgate.users.account.Administer;
 import io.tollgate.users.account.ReadUser;
 import io.tollgate.users.account.Role;
 import io.tollgate.users.account.User;
 import io.tollgate.users.account.UserList;
 import io.tollgate.users.audit.Actor;
+import io.tollgate.users.audit.Origin;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -65,7 +67,8 @@ class UserController {
         requireAdministrator(caller);
         return read.own(id)
                 .doOnNext(user -> ETags.requireMatch(exchange, user.version()))
-                .flatMap(user -> administer.changeRoles(id, user.version(), roles(user, patch), actor(caller)))
+                .flatMap(user ->
+                        administer.changeRoles(id, user.version(), roles(user, patch), origin(caller, exchange)))
                 .map(UserController::tagged);
     }
 
@@ -82,7 +85,7 @@ class UserController {
         return ResponseEntity.ok().eTag(ETags.of(user.version())).body(UserResponse.of(user));
     }
 
-    static Actor actor(Caller caller) {
-        return new Actor(Optional.of(caller.clientId()), caller.userId());
+    static Origin origin(Caller caller, ServerWebExchange exchange) {
+        return new Origin(new Actor(Optional.of(caller.clientId()), caller.userId()), TraceId.of(exchange));
     }
 }

@@ -32,6 +32,16 @@ class R2dbcClients implements Clients {
     }
 
     @Override
+    public Mono<Client> hold(String id) {
+        return database.sql(ClientSql.HOLD_CLIENT).bind("id", id).then().then(Mono.defer(() -> find(id)));
+    }
+
+    @Override
+    public Mono<Void> save(Client client) {
+        return ClientRow.bind(database.sql(ClientSql.SAVE_CLIENT), client).then();
+    }
+
+    @Override
     public Mono<Boolean> isEmpty() {
         return database.sql(ClientSql.COUNT_CLIENTS)
                 .map(row -> row.get(0, Long.class) == 0)

@@ -6,16 +6,21 @@ import io.tollgate.users.client.ApiKey;
 import io.tollgate.users.client.KeyEnvironment;
 import io.tollgate.users.client.Keys;
 import io.tollgate.users.credential.KeyHash;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keys on SQL: a live one has one of its client's two places, which a unique key keeps from being three. */
 @Component
 class R2dbcKeys implements Keys {
+    private static final Duration COARSE = Duration.ofMinutes(1);
+
     private final DatabaseClient database;
 
     R2dbcKeys(DatabaseClient database) {
@@ -33,6 +38,49 @@ class R2dbcKeys implements Keys {
                 .bind("hash", hash.hex())
                 .map(R2dbcKeys::key)
                 .one();
+    }
+
+    @Override
+    public Mono<ApiKey> find(String clientId, String id) {
+        return database.sql(ClientSql.FIND_KEY)
+                .bind("client", clientId)
+                .bind("id", id)
+                .map(R2dbcKeys::key)
+                .one();
+    }
+
+    @Override
+    public Flux<ApiKey> of(String clientId) {
+        return database.sql(ClientSql.KEYS_OF_CLIENT)
+                .bind("client", clientId)
+                .map(R2dbcKeys::key)
+                .all();
+    }
+
+    @Override
+    public Mono<Void> save(ApiKey key) {
+        return database.sql(ClientSql.SAVE_KEY)
+                .bind("id", key.id())
+                .bind("expiresAt", ClientRow.time(key.expiresAt()))
+                .bind("revokedAt", ClientRow.time(key.revokedAt()))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> revokeAll(String clientId, Instant now) {
+        return database.sql(ClientSql.REVOKE_KEYS)
+                .bind("client", clientId)
+                .bind("now", UtcDateTime.toColumn(now))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> used(String id, Instant at) {
+        return database.sql(ClientSql.KEY_USED)
+                .bind("id", id)
+                .bind("at", UtcDateTime.toColumn(at))
+                .bind("before", UtcDateTime.toColumn(at.minus(COARSE)))
+                .then();
     }
 
     private Mono<String> freeSlot(ApiKey key) {

@@ -1,7 +1,9 @@
 package io.tollgate.users.client.web;
 
+import io.tollgate.http.ETags;
 import io.tollgate.http.Problem;
 import io.tollgate.http.ProblemType;
+import io.tollgate.http.ProblemTypes;
 import io.tollgate.http.RefusalTable;
 import io.tollgate.users.client.ClientRefused;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +17,19 @@ class ClientProblems {
 
     static final ProblemType SCOPE_BEYOND_PLAN =
             new ProblemType("scope-beyond-plan", 422, "The plan does not allow this scope");
+    static final ProblemType CLOSED = new ProblemType("client-closed", 409, "The client is closed");
+    static final ProblemType TOO_MANY_KEYS = new ProblemType("too-many-keys", 409, "The client has two keys already");
+    static final ProblemType KEY_NOT_ACTIVE = new ProblemType("key-not-active", 409, "The key has ended");
     static final ProblemType UNKNOWN_OWNER = new ProblemType("unknown-owner", 422, "There is no such user");
 
     @Bean
     RefusalTable clientRefusals() {
         return RefusalTable.of()
+                .on(ClientRefused.NotFound.class, refusal -> Problem.of(ProblemTypes.NOT_FOUND))
+                .on(ClientRefused.Stale.class, refusal -> ETags.stale().problem())
+                .on(ClientRefused.Closed.class, refusal -> Problem.of(CLOSED))
+                .on(ClientRefused.TooManyKeys.class, refusal -> Problem.of(TOO_MANY_KEYS))
+                .on(ClientRefused.KeyNotActive.class, refusal -> Problem.of(KEY_NOT_ACTIVE))
                 .on(ClientRefused.UnknownPlan.class, refusal -> Problem.of(UNKNOWN_PLAN)
                         .error("/plan", "unknown-plan", "is not a plan"))
                 .on(ClientRefused.UnknownScopes.class, refusal -> Problem.of(UNKNOWN_SCOPE)

@@ -41,6 +41,11 @@ class YamlPlanFile implements PlanFile {
         return Mono.fromCallable(this::page).subscribeOn(Schedulers.boundedElastic());
     }
 
+    @Override
+    public Mono<PlanPage> parse(String text) {
+        return Mono.fromCallable(() -> yaml.parse(text)).subscribeOn(Schedulers.boundedElastic());
+    }
+
     private PlanPage page() {
         return yaml.parse(file.isBlank() ? own() : declared());
     }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** Tables as RFC 4180 writes them; no cell is a formula for the program that opens it. */
@@ -22,9 +23,18 @@ final class Csv {
 
     /** Whether the caller would rather have a table than JSON; whoever takes anything gets JSON. */
     static boolean isWanted(HttpHeaders headers) {
-        List<MediaType> accepted = headers.getAccept();
+        List<MediaType> accepted = readable(headers);
         double table = quality(accepted, MediaType.parseMediaType("text/csv"));
         return table > 0 && table > quality(accepted, MediaType.APPLICATION_JSON);
+    }
+
+    /** What cannot be read asks for nothing in particular. */
+    private static List<MediaType> readable(HttpHeaders headers) {
+        try {
+            return headers.getAccept();
+        } catch (InvalidMediaTypeException unreadable) {
+            return List.of();
+        }
     }
 
     private static double quality(List<MediaType> accepted, MediaType type) {

@@ -1,0 +1,4 @@
+package io.tollgate.users.audit;
+
+/** The latest entry. */
+public record AuditHead(long number, String hash) {}
