@@ -2,12 +2,15 @@ package io.tollgate.cli;
 
 import io.tollgate.cli.command.AuditCommand;
 import io.tollgate.cli.command.ChaosCommand;
-import io.tollgate.cli.command.Console;
+import io.tollgate.cli.command.ClientsCommand;
 import io.tollgate.cli.command.DemoCommand;
 import io.tollgate.cli.command.DownCommand;
+import io.tollgate.cli.command.KeysCommand;
+import io.tollgate.cli.command.PlansCommand;
 import io.tollgate.cli.command.StatusCommand;
 import io.tollgate.cli.command.TraceCommand;
 import io.tollgate.cli.command.UpCommand;
+import io.tollgate.cli.command.UsageCommand;
 import io.tollgate.cli.platform.CommandFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +28,11 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             TraceCommand.class,
             AuditCommand.class,
-            ChaosCommand.class
+            ChaosCommand.class,
+            ClientsCommand.class,
+            KeysCommand.class,
+            PlansCommand.class,
+            UsageCommand.class
         })
 public final class Tollgate {
 
@@ -39,7 +46,8 @@ public final class Tollgate {
         CommandLine line = new CommandLine(new Tollgate());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof CommandFailed) {
-                Console.error(failure.getMessage());
+                command.getErr().println(failure.getMessage());
+                command.getErr().flush();
                 return 1;
             }
             throw failure;

@@ -9,6 +9,7 @@ import io.tollgate.cli.platform.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Which platform a command is about. */
 final class PlatformOptions {
@@ -17,13 +18,15 @@ final class PlatformOptions {
             names = "--home",
             description = "The checkout (default: the current directory).",
             defaultValue = "${env:TOLLGATE_HOME:-.}",
-            hidden = true)
+            hidden = true,
+            scope = ScopeType.INHERIT)
     private Path home;
 
     @Option(
             names = "--state",
             description = "Directory of data, logs and secrets (default: .tollgate in the checkout).",
-            defaultValue = "${env:TOLLGATE_STATE}")
+            defaultValue = "${env:TOLLGATE_STATE}",
+            scope = ScopeType.INHERIT)
     private Path state;
 
     Path state() {
