@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.time.Instant;
 
 /** The JSON of the HTTP APIs: strict in what it reads. The application's own mapper, which messages may use, stays lenient. */
 public final class HttpJson {
@@ -19,7 +20,9 @@ public final class HttpJson {
                     new JavaTimeModule(),
                     new Jdk8Module(),
                     new ParameterNamesModule(),
-                    new SimpleModule().addDeserializer(String.class, new WholeText()))
+                    new SimpleModule()
+                            .addDeserializer(String.class, new WholeText())
+                            .addDeserializer(Instant.class, new WrittenInstant()))
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
