@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             OrderListBenchmark.class,
             CatalogBenchmark.class,
             CredentialTimingBenchmark.class,
-            LoginFloodBenchmark.class
+            LoginFloodBenchmark.class,
+            GatewayBenchmark.class
         })
 public final class Bench {
     private static final String TRIVIAL = "trivial";

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Measures several kinds of requests beside a yardstick, in rounds, each of which holds every kind once. */
 final class Comparison {
@@ -48,17 +49,27 @@ final class Comparison {
     }
 
     Table table() {
-        Table table = new Table(
-                "", "CPU µs per request, min / median / max", "times the trivial endpoint, median", "requests/s");
+        return table(yardstick);
+    }
+
+    /** With a column for each of several yardsticks. */
+    Table table(Subject... yardsticks) {
+        List<String> heads = new ArrayList<>(List.of("", "CPU µs per request, min / median / max"));
+        Stream.of(yardsticks).forEach(each -> heads.add("times " + each.name() + ", min / median / max"));
+        heads.add("requests/s");
+        Table table = new Table(heads.toArray(String[]::new));
         for (Subject subject : subjects) {
-            Samples micros = samples(subject, Cost::microsPerRequest);
-            table.row(
-                    subject.name(),
-                    figure("%.0f / %.0f / %.0f", micros.min(), micros.median(), micros.max()),
-                    figure("%.2f", ratios(subject).median()),
-                    figure("%.0f", samples(subject, Cost::perSecond).median()));
+            List<String> cells = new ArrayList<>(
+                    List.of(subject.name(), spread("%.0f / %.0f / %.0f", samples(subject, Cost::microsPerRequest))));
+            Stream.of(yardsticks).forEach(each -> cells.add(spread("%.2f / %.2f / %.2f", ratios(subject, each))));
+            cells.add(figure("%.0f", samples(subject, Cost::perSecond).median()));
+            table.row(cells.toArray(String[]::new));
         }
         return table;
+    }
+
+    private static String spread(String format, Samples samples) {
+        return figure(format, samples.min(), samples.median(), samples.max());
     }
 
     Table threads() {
@@ -70,12 +81,12 @@ final class Comparison {
         return table;
     }
 
-    /** Each round's cost beside what the yardstick cost in the same round. */
-    private Samples ratios(Subject subject) {
+    /** Each round's cost beside what the other cost in the same round. */
+    private Samples ratios(Subject subject, Subject other) {
         double[] ratios = new double[costs.get(subject).size()];
         for (int round = 0; round < ratios.length; round++) {
             ratios[round] = costs.get(subject).get(round).microsPerRequest()
-                    / costs.get(yardstick).get(round).microsPerRequest();
+                    / costs.get(other).get(round).microsPerRequest();
         }
         return Samples.of(ratios);
     }

@@ -99,19 +99,32 @@ public final class Platform implements AutoCloseable {
         servicebus.goOn();
     }
 
-    /** The gateway, in front of these services; it is not measured itself. */
+    /** The gateway, in front of these services. */
     public Service gateway(Map<String, String> rest) {
+        return gateway("gateway", command(heap, jar("gateway", "gateway")), rest);
+    }
+
+    /** The same jar, that neither knows nor counts its callers. */
+    public Service bareGateway(Map<String, String> rest) {
+        List<String> command = new ArrayList<>(jvm.command(heap));
+        command.addAll(List.of("-cp", jar("gateway", "gateway").toString()));
+        command.addAll(List.of("-Dloader.path=" + BareClasses.write(directory), BareClasses.LAUNCHER));
+        return gateway("bare-gateway", command, rest);
+    }
+
+    private Service gateway(String name, List<String> command, Map<String, String> rest) {
         int port = Server.freePort();
         int management = Server.freePort();
-        ProcessBuilder builder = new ProcessBuilder(command(heap, jar("gateway", "gateway")));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TOLLGATE_GATEWAY_PORT", "" + port);
         builder.environment().put("TOLLGATE_GATEWAY_MANAGEMENT_PORT", "" + management);
         builder.environment().put("TOLLGATE_GATEWAY_ADMIN_PORT", "" + Server.freePort());
         builder.environment().put("TOLLGATE_CALLER_SIGNING_KEYS", callers.signingKeys());
         builder.environment().put("TOLLGATE_TRACE_SAMPLING", "0");
+        builder.environment().put("APPLICATIONINSIGHTS_CONNECTION_STRING", insights());
         builder.environment().putAll(rest);
         String probes = HOST + management;
-        return keep(new Service(start("gateway", builder, probes + "/readyz"), HOST + port, probes));
+        return keep(new Service(start(name, builder, probes + "/readyz"), HOST + port, probes));
     }
 
     @Override
@@ -160,7 +173,11 @@ public final class Platform implements AutoCloseable {
                 "TOLLGATE_TRACE_DELAY",
                 "5s",
                 "APPLICATIONINSIGHTS_CONNECTION_STRING",
-                "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=" + HOST + insights + "/");
+                insights());
+    }
+
+    private String insights() {
+        return "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=" + HOST + insights + "/";
     }
 
     /** Where a service's data are, for who reads or fills them while it does not run. */
