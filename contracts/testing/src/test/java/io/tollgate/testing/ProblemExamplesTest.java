@@ -25,8 +25,9 @@ class ProblemExamplesTest {
                 problem.path("title").asText()));
     }
 
+    /** What tells of a refusal afterwards names its type, too, but has no title: a problem always has one. */
     private static void collect(JsonNode node, List<JsonNode> problems) {
-        if (node.path("type").asText().startsWith(PROBLEMS)) {
+        if (node.path("type").asText().startsWith(PROBLEMS) && node.has("title")) {
             problems.add(node);
         }
         node.forEach(member -> collect(member, problems));
