@@ -31,7 +31,7 @@ final class GatewayBenchmark implements Runnable {
     @Option(
             names = "--keys",
             defaultValue = "10000",
-            description = "keys, and users, of the row with many (default: ${DEFAULT-VALUE})")
+            description = "keys, and users, of the row with many; 1: no such row (default: ${DEFAULT-VALUE})")
     int keys;
 
     @Override
@@ -56,7 +56,8 @@ final class GatewayBenchmark implements Runnable {
         Subject one = Subject.of("gateway, one key and user", whole, knocks(whole, 1));
         Subject many = Subject.of("gateway, " + keys + " keys and users", whole, knocks(whole, keys));
         introduce(many);
-        Comparison comparison = new Comparison(load, without, List.of(one, many, nothing));
+        List<Subject> others = keys == 1 ? List.of(one, nothing) : List.of(one, many, nothing);
+        Comparison comparison = new Comparison(load, without, others);
         comparison.warmUp(settings.warmUp, settings.requests);
         comparison.measure(settings.rounds, settings.requests);
         System.out.println(comparison.table(without, nothing));
@@ -67,6 +68,7 @@ final class GatewayBenchmark implements Runnable {
 
     /** One after another: few unknown passwords of one address are looked at, or wait, at the same time. */
     private void introduce(Subject callers) {
+        Progress.say("introducing %d keys and users", keys);
         try (Load slow = new Load(1)) {
             slow.send(keys, callers.calls());
         }

@@ -20,7 +20,8 @@ final class StandInUsers implements AutoCloseable {
     private static final long PLENTY = 1_000_000_000_000L;
     private static final int A_SECOND = 1_000_000;
     private static final Duration LEASED = Duration.ofHours(1);
-    private static final Duration PERIOD = Duration.ofDays(7);
+    // the same in every answer: a lease of another period would be given back
+    private static final Instant PERIOD_END = Instant.now().plus(Duration.ofDays(7));
 
     private final DisposableServer server = HttpServer.create()
             .host("127.0.0.1")
@@ -72,7 +73,7 @@ final class StandInUsers implements AutoCloseable {
                         "granted", item.get("wanted").asLong(),
                         "limit", PLENTY,
                         "used", item.get("wanted").asLong(),
-                        "periodEnd", now.plus(PERIOD).toString(),
+                        "periodEnd", PERIOD_END.toString(),
                         "expiresAt", now.plus(LEASED).toString())));
         return Map.of("items", items);
     }

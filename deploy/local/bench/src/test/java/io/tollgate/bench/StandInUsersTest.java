@@ -44,6 +44,14 @@ class StandInUsersTest {
     }
 
     @Test
+    void all_leases_are_of_one_period() {
+        String question = "{\"items\":[{\"leaseId\":\"lse_1\",\"wanted\":40,\"needed\":1}]}";
+
+        assertThat(ask("quota-leases", question).at("/items/0/periodEnd"))
+                .isEqualTo(ask("quota-leases", question).at("/items/0/periodEnd"));
+    }
+
+    @Test
     void plans_and_changes_agree_on_the_version() {
         assertThat(ask("plans").get("version"))
                 .isEqualTo(ask("credential-changes").get("plansVersion"));
