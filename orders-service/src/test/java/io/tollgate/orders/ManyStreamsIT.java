@@ -34,6 +34,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -41,8 +42,12 @@ import reactor.core.Disposable;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** Many streams over real connections: alive, whole over a cut, and gone when they are over. {@code TOLLGATE_TEST_STREAMS=1000}. */
-@ServiceBus(shared = true)
+/**
+ * Many streams over real connections: alive, whole over a cut, and gone when they are over. {@code TOLLGATE_TEST_STREAMS=1000}. On a
+ * bus of its own: on the shared one this application would take facts from those of the other tests.
+ */
+@ServiceBus
+@DirtiesContext
 @AutoConfigureObservability(metrics = false)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,

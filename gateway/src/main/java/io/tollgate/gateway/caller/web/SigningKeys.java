@@ -23,6 +23,7 @@ final class SigningKeys {
     private final CallerKeyRing ring;
     private final Counter failures;
     private String read;
+    private String told = "";
 
     SigningKeys(SigningProperties properties, Clock clock, MeterRegistry meters) {
         this.properties = properties;
@@ -42,10 +43,19 @@ final class SigningKeys {
         if (properties.areInFile()) {
             try {
                 take(file());
+                told = "";
             } catch (InvalidVariable unusable) {
                 failures.increment();
-                log.error("The signing keys stay as they are: {}", unusable.getMessage());
+                tellOnce(unusable.getMessage());
             }
+        }
+    }
+
+    /** Not at each look: a human has to act, and has been told. */
+    private void tellOnce(String trouble) {
+        if (!trouble.equals(told)) {
+            log.error("The signing keys stay as they are: {}", trouble);
+            told = trouble;
         }
     }
 
