@@ -17,6 +17,10 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         hound.allowBlockingCallsInside("sun.security.provider.NativePRNG", "engineNextBytes");
         hound.allowBlockingCallsInside("sun.security.provider.NativePRNG$NonBlocking", "engineNextBytes");
         hound.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        // A circuit breaker counts an outcome under a lock that is held for a few additions.
+        hound.allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record");
+        hound.allowBlockingCallsInside(
+                "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "getSnapshot");
         // The Service Bus SDK's own loop, on a thread of its own that Reactor lent it, and the pipe that wakes it:
         // forbidden there, the loop stalls and every sender with it.
         hound.allowBlockingCallsInside("com.azure.core.amqp.implementation.ReactorExecutor", "run");
