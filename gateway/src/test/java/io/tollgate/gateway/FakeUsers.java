@@ -202,10 +202,16 @@ final class FakeUsers {
     }
 
     private Reply report(JsonNode report) {
-        if (reportStatus == 204 && reports.putIfAbsent(report.path("reportId").asText(), report) == null) {
+        if (reportStatus < 300 && reports.putIfAbsent(report.path("reportId").asText(), report) == null) {
             report.path("leases").forEach(lease -> quotas.giveBack(JSON.convertValue(lease, ReturnedLease.class)));
         }
-        return reportStatus == 204 ? Reply.json(204, "") : Reply.problem(reportStatus, "{}");
+        return reportStatus < 300 ? Reply.json(reportStatus, reportAnswer()) : Reply.problem(reportStatus, "{}");
+    }
+
+    private String reportAnswer() {
+        return reportStatus == 200
+                ? "{\"refused\":[{\"pointer\":\"/usage/0/day\",\"detail\":\"must be of this age\",\"code\":\"wrong-value\"}]}"
+                : "";
     }
 
     private Reply plansNow() {

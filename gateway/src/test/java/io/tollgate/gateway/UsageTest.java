@@ -79,6 +79,24 @@ class UsageTest extends RunningGateway {
                 assertThat(sum("cli_dropped", "GET /v1/products", 200, "calls")).isEqualTo(1));
     }
 
+    @Test
+    void items_that_are_not_taken_are_counted_and_the_report_is_not_sent_again() {
+        double before = refusedItems();
+        USERS.refusesReports(200);
+        send(client("partly", "/v1/products"));
+        await().until(() -> refusedItems() > before);
+
+        USERS.refusesReports(204);
+        send(client("partly", "/v1/products"));
+
+        await().untilAsserted(() ->
+                assertThat(sum("cli_partly", "GET /v1/products", 200, "calls")).isEqualTo(2));
+    }
+
+    private double refusedItems() {
+        return meters.counter("tollgate.gateway.reports.items.refused").count();
+    }
+
     private double refusedReports() {
         return meters.counter("tollgate.gateway.reports", "outcome", "refused").count();
     }

@@ -7,8 +7,8 @@ public interface InternalCalls {
     /** The answer; empty when the answer is 404. Calls of a kind that fails leave the other kinds alone. */
     <T> Mono<T> ask(String kind, String path, Object question, Class<T> answer);
 
-    /** What it will never take ends with a {@link NotTaken}. */
-    Mono<Void> tell(String kind, String path, Object what);
+    /** What it says to that, empty when it says nothing. What it will never take ends with a {@link NotTaken}. */
+    <T> Mono<T> tell(String kind, String path, Object what, Class<T> answer);
 
     /** users-service understood what it was told, and says that it is wrong: saying it again is of no use. */
     final class NotTaken extends RuntimeException {

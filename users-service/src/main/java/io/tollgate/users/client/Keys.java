@@ -2,6 +2,7 @@ package io.tollgate.users.client;
 
 import io.tollgate.users.credential.KeyHash;
 import java.time.Instant;
+import java.util.SortedMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +23,6 @@ public interface Keys {
 
     Mono<Void> revokeAll(String clientId, Instant now);
 
-    /** To the minute: what was noted less than one before stays. */
-    Mono<Void> used(String id, Instant at);
+    /** When keys were used, by their ids. To the minute: what was noted less than one before stays. */
+    Mono<Void> used(SortedMap<String, Instant> uses);
 }

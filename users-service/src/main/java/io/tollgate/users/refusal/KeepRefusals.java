@@ -3,7 +3,6 @@ package io.tollgate.users.refusal;
 import io.tollgate.users.usage.ReportReader;
 import io.tollgate.users.usage.UsageReport;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps what gateways refused, so that whoever was refused can ask why. */
@@ -17,6 +16,6 @@ public final class KeepRefusals implements ReportReader {
 
     @Override
     public Mono<Void> read(UsageReport report) {
-        return Flux.fromIterable(report.refusals()).concatMap(requests::add).then();
+        return requests.add(report.refusals());
     }
 }

@@ -1,8 +1,11 @@
 package io.tollgate.users.usage;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Adds what gateways counted to what clients did. */
@@ -22,9 +25,11 @@ public final class CountUsage implements ReportReader {
 
     @Override
     public Mono<Void> read(UsageReport report) {
-        return Flux.fromIterable(report.usage())
-                .sort(ORDER)
-                .concatMap(counters::add)
-                .then();
+        return counters.add(
+                List.copyOf(report.usage().stream().collect(summed()).values()));
+    }
+
+    private static Collector<UsageLine, ?, TreeMap<UsageLine, UsageLine>> summed() {
+        return Collectors.toMap(line -> line, line -> line, UsageLine::plus, () -> new TreeMap<>(ORDER));
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -122,7 +123,7 @@ final class ClientFixtures {
         }
 
         @Override
-        public Mono<Void> used(String id, Instant at) {
+        public Mono<Void> used(SortedMap<String, Instant> uses) {
             return Mono.empty();
         }
     }

@@ -59,12 +59,12 @@ final class UsersService implements InternalCalls {
     }
 
     @Override
-    public Mono<Void> tell(String kind, String path, Object what) {
+    public <T> Mono<T> tell(String kind, String path, Object what, Class<T> answer) {
         return http.post()
                 .uri(path)
                 .headers(this::authorize)
                 .bodyValue(what)
-                .exchangeToMono(UsersService::taken)
+                .exchangeToMono(response -> taken(response, answer))
                 .transform(call -> protect(kind, call));
     }
 
@@ -90,9 +90,9 @@ final class UsersService implements InternalCalls {
         return response.createError();
     }
 
-    private static Mono<Void> taken(ClientResponse response) {
+    private static <T> Mono<T> taken(ClientResponse response, Class<T> answer) {
         if (response.statusCode().is2xxSuccessful()) {
-            return response.releaseBody();
+            return response.bodyToMono(answer);
         }
         return UNTAKEABLE.contains(response.statusCode().value())
                 ? response.releaseBody()

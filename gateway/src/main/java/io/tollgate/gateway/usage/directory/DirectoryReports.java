@@ -32,8 +32,9 @@ final class DirectoryReports implements ReportSender {
 
     @Override
     public Mono<Arrival> send(Report report) {
-        return users.tell(KIND, PATH, body(report))
-                .thenReturn(Arrival.TAKEN)
+        return users.tell(KIND, PATH, body(report), JsonNode.class)
+                .doOnNext(answer -> partly(report, answer.path("refused")))
+                .then(Mono.just(Arrival.TAKEN))
                 .doOnNext(taken -> count("taken"))
                 .doOnError(InternalCalls.NotTaken.class, refused -> refused(report, refused))
                 .onErrorReturn(InternalCalls.NotTaken.class, Arrival.REFUSED);
@@ -43,6 +44,11 @@ final class DirectoryReports implements ReportSender {
     private JsonNode body(Report report) {
         ObjectNode body = json.valueToTree(report.parts());
         return body.put("reportId", report.id()).put("gatewayId", report.gatewayId());
+    }
+
+    private void partly(Report report, JsonNode refused) {
+        log.error("users-service does not take {} items of report {}: {}", refused.size(), report.id(), refused);
+        meters.counter("tollgate.gateway.reports.items.refused").increment(refused.size());
     }
 
     private void refused(Report report, InternalCalls.NotTaken refused) {

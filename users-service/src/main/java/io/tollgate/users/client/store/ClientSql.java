@@ -1,5 +1,7 @@
 package io.tollgate.users.client.store;
 
+import io.tollgate.database.RowsStatement;
+
 /** The statements about clients and their keys. */
 final class ClientSql {
     static final String INSERT_CLIENT =
@@ -61,11 +63,15 @@ final class ClientSql {
     static final String SAVE_KEY = "UPDATE api_key SET expires_at = :expiresAt, revoked_at = :revokedAt WHERE id = :id";
     static final String REVOKE_KEYS =
             "UPDATE api_key SET revoked_at = :now WHERE client_id = :client AND revoked_at IS NULL";
-    static final String KEY_USED =
+    static final RowsStatement KEYS_USED = RowsStatement.of(
             """
-            UPDATE api_key SET last_used_at = :at
-            WHERE id = :id AND (last_used_at IS NULL OR last_used_at <= :before)
-            """;
+            MERGE INTO api_key AS kept
+            USING (SELECT CAST(:id AS NVARCHAR(40)) AS id, CAST(:at AS DATETIME2(6)) AS used_at,
+                CAST(:before AS DATETIME2(6)) AS used_before) AS told
+            ON kept.id = told.id
+            WHEN MATCHED AND (kept.last_used_at IS NULL OR kept.last_used_at <= told.used_before)
+                THEN UPDATE SET last_used_at = told.used_at;
+            """);
 
     private ClientSql() {}
 }

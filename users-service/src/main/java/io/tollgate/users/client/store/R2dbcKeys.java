@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -75,12 +77,17 @@ class R2dbcKeys implements Keys {
     }
 
     @Override
-    public Mono<Void> used(String id, Instant at) {
-        return database.sql(ClientSql.KEY_USED)
-                .bind("id", id)
-                .bind("at", UtcDateTime.toColumn(at))
-                .bind("before", UtcDateTime.toColumn(at.minus(COARSE)))
+    public Mono<Void> used(SortedMap<String, Instant> uses) {
+        return ClientSql.KEYS_USED
+                .run(database, List.copyOf(uses.entrySet()), R2dbcKeys::use)
                 .then();
+    }
+
+    private static Map<String, Object> use(Map.Entry<String, Instant> use) {
+        return Map.of(
+                "id", use.getKey(),
+                "at", UtcDateTime.toColumn(use.getValue()),
+                "before", UtcDateTime.toColumn(use.getValue().minus(COARSE)));
     }
 
     private Mono<String> freeSlot(ApiKey key) {

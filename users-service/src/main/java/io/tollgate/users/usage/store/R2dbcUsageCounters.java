@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,30 +31,24 @@ class R2dbcUsageCounters implements UsageCounters {
         this.database = database;
     }
 
+    /** Another report may insert a row at the same time: the loser's key is taken, and it runs again. */
     @Override
-    public Mono<Void> add(UsageLine line) {
-        return bound(UsageSql.ADD, line)
-                .flatMap(added -> added > 0 ? Mono.just(added) : first(line))
+    public Mono<Void> add(List<UsageLine> lines) {
+        return UsageSql.ADD
+                .run(database, lines, R2dbcUsageCounters::values)
+                .onErrorMap(DuplicateKeyException.class, taken -> new VersionConflict("usage", "of a report", 0))
                 .then();
     }
 
-    /** Another report may insert it at the same time: the loser's key is taken, and it runs again. */
-    private Mono<Long> first(UsageLine line) {
-        return bound(UsageSql.FIRST, line)
-                .onErrorMap(DuplicateKeyException.class, taken -> new VersionConflict("usage", line.clientId(), 0));
-    }
-
-    private Mono<Long> bound(String sql, UsageLine line) {
-        return database.sql(sql)
-                .bind("client", line.clientId())
-                .bind("day", line.day())
-                .bind("operation", line.operation())
-                .bind("status", line.status())
-                .bind("calls", line.calls())
-                .bind("in", line.bytesIn())
-                .bind("out", line.bytesOut())
-                .fetch()
-                .rowsUpdated();
+    private static Map<String, Object> values(UsageLine line) {
+        return Map.of(
+                "client", line.clientId(),
+                "day", line.day(),
+                "operation", line.operation(),
+                "status", line.status(),
+                "calls", line.calls(),
+                "in", line.bytesIn(),
+                "out", line.bytesOut());
     }
 
     @Override

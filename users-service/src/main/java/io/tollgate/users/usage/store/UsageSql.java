@@ -1,19 +1,24 @@
 package io.tollgate.users.usage.store;
 
+import io.tollgate.database.RowsStatement;
+
 /** The statements about usage. */
 final class UsageSql {
     static final int AT_ONCE = 1_000;
 
-    static final String ADD =
+    static final RowsStatement ADD = RowsStatement.of(
             """
-            UPDATE usage_count SET calls = calls + :calls, bytes_in = bytes_in + :in, bytes_out = bytes_out + :out
-            WHERE client_id = :client AND used_on = :day AND operation = :operation AND status = :status
-            """;
-    static final String FIRST =
-            """
-            INSERT INTO usage_count (client_id, used_on, operation, status, calls, bytes_in, bytes_out)
-            VALUES (:client, :day, :operation, :status, :calls, :in, :out)
-            """;
+            MERGE INTO usage_count AS kept
+            USING (SELECT CAST(:client AS NVARCHAR(40)) AS client_id, CAST(:day AS DATE) AS used_on,
+                CAST(:operation AS NVARCHAR(200)) AS operation, CAST(:status AS INT) AS status,
+                CAST(:calls AS BIGINT) AS calls, CAST(:in AS BIGINT) AS bytes_in, CAST(:out AS BIGINT) AS bytes_out) AS told
+            ON kept.client_id = told.client_id AND kept.used_on = told.used_on AND kept.operation = told.operation
+                AND kept.status = told.status
+            WHEN MATCHED THEN UPDATE SET calls = kept.calls + told.calls, bytes_in = kept.bytes_in + told.bytes_in,
+                bytes_out = kept.bytes_out + told.bytes_out
+            WHEN NOT MATCHED THEN INSERT (client_id, used_on, operation, status, calls, bytes_in, bytes_out)
+                VALUES (told.client_id, told.used_on, told.operation, told.status, told.calls, told.bytes_in, told.bytes_out);
+            """);
     static final String LIST =
             """
             SELECT TOP (:limit) client_id, used_on, operation, status, calls, bytes_in, bytes_out

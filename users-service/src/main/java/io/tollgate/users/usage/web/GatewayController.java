@@ -1,13 +1,11 @@
 package io.tollgate.users.usage.web;
 
 import io.tollgate.users.usage.GrantLease;
-import io.tollgate.users.usage.TakeReport;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,11 +15,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/internal/v1")
 class GatewayController {
     private final GrantLease grant;
-    private final TakeReport take;
+    private final TakenReports reports;
 
-    GatewayController(GrantLease grant, TakeReport take) {
+    GatewayController(GrantLease grant, TakenReports reports) {
         this.grant = grant;
-        this.take = take;
+        this.reports = reports;
     }
 
     @PostMapping("/quota-leases")
@@ -34,8 +32,9 @@ class GatewayController {
     }
 
     @PostMapping("/usage-reports")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> report(@Valid @RequestBody ReportRequest request) {
-        return take.handle(request.toReport());
+    Mono<ResponseEntity<ReportResponse>> report(@Valid @RequestBody ReportRequest request) {
+        return reports.take(request)
+                .map(ResponseEntity::ok)
+                .defaultIfEmpty(ResponseEntity.noContent().build());
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 record RefusalForm(
         @NotNull @Pattern(regexp = Words.ID, message = Words.NO_ID) String requestId,
         @Pattern(regexp = "[0-9a-f]{32}", message = "must be a trace id") String traceId,
-        @NotNull Instant at,
+        @NotNull @OfThisAge Instant at,
         @NotNull @Pattern(regexp = Words.ID, message = Words.NO_ID) String clientId,
         @Pattern(regexp = Words.ID, message = Words.NO_ID) String userId,
         @Pattern(regexp = Words.OPERATION, message = Words.NO_OPERATION) String operation,
@@ -24,7 +24,7 @@ record RefusalForm(
         @Size(max = 200) String rule,
         @Min(0) Long limit,
         @Min(0) Long remaining,
-        Instant resetAt) {
+        @OfThisAge Instant resetAt) {
     RefusedRequest toRefusal() {
         return new RefusedRequest(
                 requestId,
