@@ -17,8 +17,10 @@ final class OpenDatabase implements AutoCloseable {
             return new OpenDatabase(null);
         }
         try {
-            return new OpenDatabase(DriverManager.getConnection(
-                    url.jdbc(), url.user().orElse(""), url.password().orElse("")));
+            Connection connection = DriverManager.getConnection(
+                    url.jdbc(), url.user().orElse(""), url.password().orElse(""));
+            H2Identities.pass(connection);
+            return new OpenDatabase(connection);
         } catch (SQLException e) {
             throw DatabaseStartFailure.unreachable(url, e);
         }
