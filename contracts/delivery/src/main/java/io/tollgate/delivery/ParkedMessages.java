@@ -1,7 +1,9 @@
 package io.tollgate.delivery;
 
 import io.r2dbc.spi.Readable;
+import io.tollgate.database.Conflicts;
 import io.tollgate.database.UtcDateTime;
+import io.tollgate.database.VersionConflict;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +41,12 @@ final class ParkedMessages {
             WHERE position = :position AND attempts = :attempts
             """;
 
+    private static final String OF_MESSAGE =
+            """
+            SELECT COUNT(*) FROM parked_message
+            WHERE consumer = :consumer AND source = :source AND message_id = :id
+            """;
+
     private final DatabaseClient client;
     private final Clock clock;
 
@@ -56,8 +64,27 @@ final class ParkedMessages {
         }
     }
 
-    /** Does nothing when it is parked already. */
+    /**
+     * Does nothing when it is parked already. That a key is taken does not say so: the row's own number may be. What is
+     * completed on the bus must be here.
+     */
     Mono<Void> add(ParkedMessage parked, Optional<Failure> failure) {
+        return insert(parked, failure)
+                .onErrorResume(DuplicateKeyException.class, taken -> mustBeThere(parked.consumer(), parked.message()))
+                .retryWhen(Conflicts.rerun());
+    }
+
+    private Mono<Void> mustBeThere(String consumer, IncomingMessage message) {
+        return Columns.count(client.sql(OF_MESSAGE)
+                        .bind("consumer", consumer)
+                        .bind("source", message.source())
+                        .bind("id", message.id()))
+                .filter(count -> count > 0)
+                .switchIfEmpty(Mono.error(() -> new VersionConflict("parked message", message.id(), 0)))
+                .then();
+    }
+
+    private Mono<Void> insert(ParkedMessage parked, Optional<Failure> failure) {
         var statement = client.sql(INSERT)
                 .bind("consumer", parked.consumer())
                 .bind("source", parked.message().source())
@@ -75,8 +102,7 @@ final class ParkedMessages {
         statement = Columns.trace(statement, parked.message().trace());
         statement = Columns.optional(statement, "exceptionClass", failure.map(Failure::exceptionClass), String.class);
         return Columns.optional(statement, "failure", failure.map(Failure::words), String.class)
-                .then()
-                .onErrorResume(DuplicateKeyException.class, already -> Mono.empty());
+                .then();
     }
 
     Mono<Boolean> holds(String consumer, String key) {

@@ -1,5 +1,8 @@
 package io.tollgate.delivery;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -40,6 +43,23 @@ final class Bank {
                         count("(SELECT DISTINCT account FROM effect) done"),
                         count("outbox", "sent_at IS NULL"),
                         count("parked_message"));
+    }
+
+    /** What is known of each deposit that was said and has had no effect: for whoever looks for it. */
+    List<String> missing() {
+        return client.sql(
+                        """
+                        SELECT s.account, o.message_id, o.created_at, o.sent_at, o.refused_at, i.outcome, i.received_at
+                        FROM said s LEFT JOIN outbox o ON o.subject = s.account AND o.destination = 'events-topic'
+                            LEFT JOIN inbox i ON i.message_id = o.message_id
+                        WHERE NOT EXISTS (SELECT 1 FROM effect e WHERE e.account = s.account)
+                        """)
+                .map(row -> IntStream.range(0, 7)
+                        .mapToObj(column -> String.valueOf(row.get(column)))
+                        .collect(Collectors.joining(" ")))
+                .all()
+                .collectList()
+                .block();
     }
 
     long count(String table) {

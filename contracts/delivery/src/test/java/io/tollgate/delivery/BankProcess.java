@@ -73,6 +73,7 @@ final class BankProcess {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         System.out.println(books.balance());
+        books.missing().forEach(deposit -> System.out.println("missing " + deposit));
         Runtime.getRuntime().halt(isDone(books) ? 0 : 1);
     }
 

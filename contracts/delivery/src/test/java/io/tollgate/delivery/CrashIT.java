@@ -42,8 +42,9 @@ class CrashIT {
                     }
                 }
             }
-            assertThat(bank.run(CrashPoint.NOWHERE, 0, PAUSE))
-                    .as("seed %d: %s", seed, bank.lastWords())
+            int end = bank.run(CrashPoint.NOWHERE, 0, PAUSE);
+            assertThat(end)
+                    .as("seed %d: %s, on the bus: %s", seed, bank.lastWords(), end == 0 ? "" : bus.waiting())
                     .isZero();
             assertThat(bank.output())
                     .containsPattern("said (\\d+), done \\1, done for different accounts \\1, waiting to be sent 0");

@@ -13,6 +13,7 @@ import io.tollgate.servicebus.topology.Topology;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A bus for one test, and an outsider's hands on it: the plain SDK. */
 final class TestBus implements AutoCloseable {
@@ -94,6 +95,30 @@ final class TestBus implements AutoCloseable {
                 .subQueue(SubQueue.DEAD_LETTER_QUEUE)
                 .buildClient()) {
             return next(receiver);
+        }
+    }
+
+    /** What the bank has not settled, and what was set aside for it. */
+    String waiting() {
+        return waiting(SubQueue.NONE) + waiting(SubQueue.DEAD_LETTER_QUEUE);
+    }
+
+    private String waiting(SubQueue queue) {
+        try (ServiceBusReceiverClient receiver = client().receiver()
+                .topicName("events-topic")
+                .subscriptionName("bank")
+                .subQueue(queue)
+                .buildClient()) {
+            return receiver.peekMessages(100).stream()
+                    .map(message -> "%s %s: %s %s, %d deliveries, %s%n"
+                            .formatted(
+                                    queue,
+                                    message.getState(),
+                                    message.getMessageId(),
+                                    message.getBody(),
+                                    message.getDeliveryCount(),
+                                    message.getDeadLetterReason()))
+                    .collect(Collectors.joining());
         }
     }
 
