@@ -17,10 +17,11 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         hound.allowBlockingCallsInside("sun.security.provider.NativePRNG", "engineNextBytes");
         hound.allowBlockingCallsInside("sun.security.provider.NativePRNG$NonBlocking", "engineNextBytes");
         hound.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
-        // A circuit breaker counts an outcome under a lock that is held for a few additions.
-        hound.allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record");
-        hound.allowBlockingCallsInside(
-                "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "getSnapshot");
+        // Queues, circuit breakers and meters are guarded for a few instructions. A wait that is forbidden in the
+        // midst of taking a lock stays in the lock's queue, and nobody gets the lock any more: a hang, not a report.
+        hound.allowBlockingCallsInside("java.util.concurrent.locks.ReentrantLock", "lock");
+        hound.allowBlockingCallsInside("java.util.concurrent.locks.ReentrantReadWriteLock$ReadLock", "lock");
+        hound.allowBlockingCallsInside("java.util.concurrent.locks.ReentrantReadWriteLock$WriteLock", "lock");
         // The Service Bus SDK's own loop, on a thread of its own that Reactor lent it, and the pipe that wakes it:
         // forbidden there, the loop stalls and every sender with it.
         hound.allowBlockingCallsInside("com.azure.core.amqp.implementation.ReactorExecutor", "run");

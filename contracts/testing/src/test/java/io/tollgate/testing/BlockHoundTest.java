@@ -2,6 +2,8 @@ package io.tollgate.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -41,6 +43,31 @@ class BlockHoundTest {
                 .as(StepVerifier::create)
                 .expectNextCount(1)
                 .verifyComplete();
+    }
+
+    @Test
+    void a_lock_is_waited_for_anywhere_and_whoever_asks_next_gets_it_too() throws Exception {
+        ReentrantLock lock = new ReentrantLock();
+        lock.lock();
+        CompletableFuture<Boolean> first = locking(lock);
+        while (!lock.hasQueuedThreads()) {
+            assertThat(first).isNotCompletedExceptionally();
+            Thread.onSpinWait();
+        }
+        lock.unlock();
+
+        assertThat(first.get()).isTrue();
+        assertThat(locking(lock).get()).isTrue();
+    }
+
+    private static CompletableFuture<Boolean> locking(ReentrantLock lock) {
+        return Mono.fromCallable(() -> {
+                    lock.lock();
+                    lock.unlock();
+                    return true;
+                })
+                .subscribeOn(Schedulers.parallel())
+                .toFuture();
     }
 
     private static void nap() {
