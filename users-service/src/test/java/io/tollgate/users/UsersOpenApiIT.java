@@ -148,10 +148,10 @@ class UsersOpenApiIT extends UsersTest {
     }
 
     private static String unusedPlan() {
-        return "plan-" + System.nanoTime();
+        return unique("plan-");
     }
 
     private static String unused(String name) {
-        return name + System.nanoTime() + "@example.com";
+        return unique(name) + "@example.com";
     }
 }

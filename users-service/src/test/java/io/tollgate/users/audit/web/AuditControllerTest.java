@@ -65,7 +65,7 @@ class AuditControllerTest extends UsersTest {
 
     @Test
     void roles_and_sign_in_of_users_are_audited_and_what_changes_nothing_is_not() {
-        Customer ann = customer("audited" + System.nanoTime() + "@example.com");
+        Customer ann = customer(unique("audited") + "@example.com");
         String uri = "/admin/v1/users/" + ann.id();
         post(admin(), uri + "/deactivation", Map.of()).expectStatus().isOk();
         post(admin(), uri + "/deactivation", Map.of()).expectStatus().isOk();

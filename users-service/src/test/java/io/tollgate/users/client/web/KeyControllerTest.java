@@ -27,7 +27,7 @@ class KeyControllerTest extends UsersTest {
 
     @BeforeEach
     void aClientOfAPartner() {
-        owner = customer("partner" + System.nanoTime() + "@example.com");
+        owner = customer(unique("partner") + "@example.com");
         client = post(
                         admin(),
                         "/admin/v1/clients",
@@ -116,7 +116,7 @@ class KeyControllerTest extends UsersTest {
 
     @Test
     void nobody_reaches_the_clients_of_somebody_else() {
-        Customer stranger = customer("stranger" + System.nanoTime() + "@example.com");
+        Customer stranger = customer(unique("stranger") + "@example.com");
         String other = CALLERS.bearer(
                 "cli_shop", stranger.id(), List.of("customer", "admin"), "clients:read", "clients:write");
         KeyView key = client.key().orElseThrow();

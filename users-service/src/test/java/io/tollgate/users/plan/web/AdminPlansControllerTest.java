@@ -31,7 +31,7 @@ class AdminPlansControllerTest extends UsersTest {
     @Autowired
     CredentialFeed feed;
 
-    private final String name = "gold-" + System.nanoTime();
+    private final String name = unique("gold-");
     private final String uri = "/admin/v1/plans/" + name;
 
     @Test
