@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.tollgate.testing.MutableClock;
 import io.tollgate.values.InvalidVariable;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ class CallerKeyRingTest {
     private static final ECKey MAY = key("may");
     private static final ECKey JUNE = key("june");
 
-    private final Hands clock = new Hands();
+    private final MutableClock clock = MutableClock.atNoon();
     private final CallerKeyRing ring = new CallerKeyRing("KEYS", jwks(MAY), AHEAD, clock);
 
     @Test
@@ -34,7 +35,7 @@ class CallerKeyRingTest {
 
         assertThat(published()).containsExactlyInAnyOrder("may", "june");
         assertThat(ring.signing()).isEqualTo(MAY);
-        clock.forward(AHEAD);
+        clock.advance(AHEAD);
         assertThat(ring.signing()).isEqualTo(JUNE);
     }
 
@@ -43,20 +44,20 @@ class CallerKeyRingTest {
         ring.replace(jwks(JUNE));
 
         assertThat(ring.signing()).isEqualTo(MAY);
-        clock.forward(AHEAD);
+        clock.advance(AHEAD);
         assertThat(ring.signing()).isEqualTo(JUNE);
-        clock.forward(CallerTokenSigner.LIFETIME.minusSeconds(1));
+        clock.advance(CallerTokenSigner.LIFETIME.minusSeconds(1));
         assertThat(published()).contains("may");
-        clock.forward(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(published()).containsExactly("june");
     }
 
     @Test
     void reading_the_same_again_does_not_make_a_key_young_again() {
         ring.replace(jwks(JUNE, MAY));
-        clock.forward(AHEAD.minusSeconds(1));
+        clock.advance(AHEAD.minusSeconds(1));
         ring.replace(jwks(JUNE));
-        clock.forward(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         assertThat(ring.signing()).isEqualTo(JUNE);
     }

@@ -17,6 +17,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.tollgate.testing.MutableClock;
 import io.tollgate.values.InvalidVariable;
 import io.tollgate.values.TimeOrderedIds;
 import java.time.Clock;
@@ -122,7 +123,7 @@ class CallerTokenTest {
 
     @Test
     void keys_that_the_gateway_publishes_are_believed_as_they_come_and_go() {
-        Hands clock = new Hands();
+        MutableClock clock = MutableClock.atNoon();
         AtomicReference<JWKSet> published = new AtomicReference<>(new JWKSet(key));
         RemoteKeys.Times times = new RemoteKeys.Times(
                 Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofHours(24), Duration.ofSeconds(2));
@@ -132,7 +133,7 @@ class CallerTokenTest {
 
         verifier.verify(signed(ANN)).as(StepVerifier::create).expectNext(ANN).verifyComplete();
         published.set(new JWKSet(next));
-        clock.forward(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         verifier.verify(signedWith(next, ANN))
                 .as(StepVerifier::create)
                 .expectNext(ANN)

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.tollgate.testing.MutableClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class RemoteKeysTest {
     private static final ECKey MAY = key("may");
     private static final ECKey JUNE = key("june");
 
-    private final Hands clock = new Hands();
+    private final MutableClock clock = MutableClock.atNoon();
     private final AtomicInteger read = new AtomicInteger();
     private Mono<JWKSet> published = Mono.just(new JWKSet(MAY));
     private final RemoteKeys keys =
@@ -63,7 +64,7 @@ class RemoteKeysTest {
         }
         assertThat(read).hasValue(1);
 
-        clock.forward(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         found("june");
         assertThat(read).hasValue(2);
     }
@@ -73,12 +74,12 @@ class RemoteKeysTest {
         found("may");
         published = Mono.error(new IllegalStateException("away"));
 
-        clock.forward(Duration.ofHours(23));
+        clock.advance(Duration.ofHours(23));
         found("may");
         absent("june");
         assertThat(keys.failures()).isEqualTo(1);
 
-        clock.forward(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         keys.find("may").as(StepVerifier::create).verifyError(KeysAway.class);
     }
 
@@ -86,7 +87,7 @@ class RemoteKeysTest {
     void an_empty_answer_does_not_replace_good_keys() {
         found("may");
         published = Mono.just(new JWKSet());
-        clock.forward(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
         found("may");
 
         assertThat(keys.failures()).isEqualTo(1);
@@ -96,7 +97,7 @@ class RemoteKeysTest {
     void what_was_withdrawn_is_no_key_any_more() {
         found("may");
         published = Mono.just(new JWKSet(JUNE));
-        clock.forward(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
 
         absent("may");
     }

@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tollgate.gateway.caller.CallerRefused.TooManySignIns;
 import io.tollgate.gateway.caller.SignInProperties;
-import java.time.Clock;
+import io.tollgate.testing.MutableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class SignInsTest {
@@ -19,7 +16,7 @@ class SignInsTest {
     private static final String HOME = "192.0.2.1";
     private static final String ATTACKER = "203.0.113.9";
 
-    private final Hands clock = new Hands();
+    private final MutableClock clock = MutableClock.atNoon();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SignIns signIns = new SignIns(
             new SignInProperties(
@@ -43,7 +40,7 @@ class SignInsTest {
 
         for (int seconds = 1; seconds <= 32; seconds *= 2) {
             assertThat(refused(ADA, ATTACKER).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
-            clock.forward(Duration.ofSeconds(seconds));
+            clock.advance(Duration.ofSeconds(seconds));
             signIns.begin(ADA, ATTACKER);
         }
         assertThat(refused(ADA, ATTACKER).retryAfter()).isEqualTo(Duration.ofMinutes(1));
@@ -73,7 +70,7 @@ class SignInsTest {
     void the_right_password_ends_the_delay_and_makes_the_address_familiar() {
         wrong(ADA, HOME, 2);
         assertThat(signIns.begin(ADA, HOME).isFamiliar()).isFalse();
-        clock.forward(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         signIns.begin(ADA, HOME).succeeded();
 
         assertThat(signIns.begin(ADA, HOME).isFamiliar()).isTrue();
@@ -142,10 +139,10 @@ class SignInsTest {
     @Test
     void where_many_sign_in_the_way_back_is_short() {
         for (int i = 0; i < 200; i++) {
-            clock.forward(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             signIns.begin("user" + i + "@customers.example", HOME).noAnswer();
         }
-        clock.forward(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         for (int i = 0; i < 12; i++) {
             signIns.begin("right" + i + "@customers.example", HOME).succeeded();
         }
@@ -163,28 +160,5 @@ class SignInsTest {
         TooManySignIns refused = catchThrowableOfType(TooManySignIns.class, () -> signIns.begin(user, address));
         assertThat(refused).isNotNull();
         return refused;
-    }
-
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-05-04T12:00:00Z");
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
