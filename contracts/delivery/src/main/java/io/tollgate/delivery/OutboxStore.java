@@ -22,11 +22,10 @@ final class OutboxStore {
                 :traceparent, :tracestate, :properties, :body, :occurredAt, :createdAt)
             """;
 
-    // What was refused keeps the later rows of its aggregate waiting, and nobody else's; an aggregate has one refused
-    // row at
-    // most. On H2 only "later than never" finds the refused ones by their index, and only an order that begins with
-    // sent_at
-    // ends after the first rows: else each round would read all that waits, and for each of them all of them again.
+    // What was refused keeps the later rows of its aggregate waiting, and nobody else's; an aggregate has one
+    // refused row at most. On H2 only "later than never" finds the refused ones by their index, and only an order
+    // that begins with sent_at ends after the first rows: else each round would read all that waits, and for each
+    // of them all of them again.
     static final String NEXT =
             """
             SELECT TOP (%d) position, message_id, source, destination, type, subject, version, session_id, time_to_live,
