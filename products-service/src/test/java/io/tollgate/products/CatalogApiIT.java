@@ -29,6 +29,7 @@ class CatalogApiIT extends RunningProducts {
 
     private Answers seller;
     private Answers reader;
+    private Answers customer;
     private String category;
 
     @BeforeEach
@@ -38,6 +39,8 @@ class CatalogApiIT extends RunningProducts {
                 asSeller().mutate().entityExchangeResultConsumer(contract).build());
         reader = new Answers(
                 asReader().mutate().entityExchangeResultConsumer(contract).build());
+        customer = new Answers(
+                asCustomer().mutate().entityExchangeResultConsumer(contract).build());
         category = ids.next("c").replace('_', '-');
     }
 
@@ -51,6 +54,8 @@ class CatalogApiIT extends RunningProducts {
         assertThat(list(reader, "")).isEmpty();
         assertThat(list(seller, "&status=draft")).hasSize(1);
         reader.get("/v1/products?status=draft").refused(401, "user-required");
+        customer.get("/v1/products?status=draft").refused(403, "missing-role");
+        customer.get(path).refused(404, "not-found");
         seller.post(path + "/retirement", null).refused(409, "product-not-published");
 
         assertThat(seller.post(path + "/publication", null).is(200).header("ETag"))
