@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("users.erasure")
 public record ErasureProperties(
-        @NotEmpty @DefaultValue({"orders", "payments", "workers"}) Set<String> publishers,
+        @NotEmpty @DefaultValue({"orders", "payments", "products", "workers"}) Set<String> publishers,
         @NotNull @DefaultValue("24h") Duration repeat,
         @NotNull @DefaultValue("10m") Duration look) {
     public ErasureProperties {

@@ -18,6 +18,11 @@ class ReceiptHandlers {
     }
 
     @Bean
+    WhenErasureCompleted whenProductsErased(KeepReceipt keep) {
+        return new WhenErasureCompleted("products", keep);
+    }
+
+    @Bean
     WhenErasureCompleted whenWorkersErased(KeepReceipt keep) {
         return new WhenErasureCompleted("workers", keep);
     }

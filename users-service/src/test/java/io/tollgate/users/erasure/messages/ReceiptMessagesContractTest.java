@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptMessagesContractTest {
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "payments", "workers"})
+    @ValueSource(strings = {"orders", "payments", "products", "workers"})
     void a_receipt_is_understood(String publisher) {
         MessageContract contract = MessageContract.of(publisher + "/erasure-completed.v1");
 

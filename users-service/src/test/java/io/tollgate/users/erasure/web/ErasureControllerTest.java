@@ -81,7 +81,7 @@ class ErasureControllerTest extends UsersTest {
         close(ann, Customer.PASSWORD).expectStatus().isAccepted();
         assertThat(told(ann)).isOne();
 
-        answer(ann, "orders", "payments");
+        answer(ann, "orders", "payments", "products");
         aDayLater(ann);
         repeat.handle().block();
         repeat.handle().block();
@@ -93,7 +93,7 @@ class ErasureControllerTest extends UsersTest {
                 .jsonPath("$.missing[0]")
                 .isEqualTo("workers")
                 .jsonPath("$.receipts.length()")
-                .isEqualTo(2);
+                .isEqualTo(3);
 
         answer(ann, "workers", "workers");
         aDayLater(ann);

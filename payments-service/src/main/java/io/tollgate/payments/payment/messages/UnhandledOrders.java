@@ -6,19 +6,23 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Orders that could not be handled yet: their messages have the payment token. Their deadline ends them. */
+/**
+ * Orders that could not be handled: their messages have the payment token. Their deadline ends those that
+ * are parked; of those given up the dead letters' copies are still in the outbox.
+ */
 @Component
-class ParkedOrders implements PersonalData {
+class UnhandledOrders implements PersonalData {
     private static final List<String> WITH_TOKENS = List.of("orders.order-placed.v1");
 
     private final PersonalMessages messages;
 
-    ParkedOrders(PersonalMessages messages) {
+    UnhandledOrders(PersonalMessages messages) {
         this.messages = messages;
     }
 
     @Override
     public Mono<Long> erase(String userId) {
-        return messages.eraseWaiting(userId, WITH_TOKENS);
+        return messages.eraseSent(userId, WITH_TOKENS)
+                .flatMap(sent -> messages.eraseWaiting(userId, WITH_TOKENS).map(waiting -> sent + waiting));
     }
 }
