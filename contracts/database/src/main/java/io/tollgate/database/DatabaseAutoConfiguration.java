@@ -1,5 +1,7 @@
 package io.tollgate.database;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -48,11 +50,14 @@ public class DatabaseAutoConfiguration {
             DatabaseUrl url,
             ObjectProvider<Migrations> migrations,
             ObjectProvider<ObservationRegistry> observations,
+            ObjectProvider<MeterRegistry> meters,
             PoolSettings settings) {
         new MigrationRunner(url, new PathMatchingResourcePatternResolver())
                 .run(migrations.orderedStream().toList());
         ConnectionFactory observed = new ObservedConnectionFactory(
-                ConnectionFactories.get(url.r2dbc()), observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+                ConnectionFactories.get(url.r2dbc()),
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+                meters.getIfAvailable(CompositeMeterRegistry::new));
         return new ConnectionPool(settings.apply(ConnectionPoolConfiguration.builder(observed)));
     }
 

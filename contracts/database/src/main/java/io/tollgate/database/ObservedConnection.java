@@ -10,20 +10,25 @@ import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
 import java.time.Duration;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
-/** A connection whose statements are observed; all else is as it was. */
+/** A connection whose statements are observed, and that knows by their failures whether it is lost; all else is as it was. */
 final class ObservedConnection implements Connection, Wrapped<Connection> {
     private final Connection connection;
     private final StatementObservations observations;
+    private final boolean inProcess;
+    private final Soundness soundness = new Soundness();
 
-    ObservedConnection(Connection connection, StatementObservations observations) {
+    /** @param inProcess whether there is no line to the database that could be cut while nobody uses it */
+    ObservedConnection(Connection connection, StatementObservations observations, boolean inProcess) {
         this.connection = connection;
         this.observations = observations;
+        this.inProcess = inProcess;
     }
 
     @Override
     public Statement createStatement(String sql) {
-        return new ObservedStatement(connection.createStatement(sql), sql, observations);
+        return new ObservedStatement(connection.createStatement(sql), sql, observations, soundness);
     }
 
     @Override
@@ -33,12 +38,12 @@ final class ObservedConnection implements Connection, Wrapped<Connection> {
 
     @Override
     public Publisher<Void> beginTransaction() {
-        return connection.beginTransaction();
+        return noted(connection.beginTransaction());
     }
 
     @Override
     public Publisher<Void> beginTransaction(TransactionDefinition definition) {
-        return connection.beginTransaction(definition);
+        return noted(connection.beginTransaction(definition));
     }
 
     @Override
@@ -48,7 +53,7 @@ final class ObservedConnection implements Connection, Wrapped<Connection> {
 
     @Override
     public Publisher<Void> commitTransaction() {
-        return connection.commitTransaction();
+        return noted(connection.commitTransaction());
     }
 
     @Override
@@ -83,7 +88,7 @@ final class ObservedConnection implements Connection, Wrapped<Connection> {
 
     @Override
     public Publisher<Void> rollbackTransaction() {
-        return connection.rollbackTransaction();
+        return noted(connection.rollbackTransaction());
     }
 
     @Override
@@ -111,8 +116,16 @@ final class ObservedConnection implements Connection, Wrapped<Connection> {
         return connection.setTransactionIsolationLevel(level);
     }
 
+    /** r2dbc-h2 runs a statement whatever depth is asked for, each time the connection is given to somebody. */
     @Override
     public Publisher<Boolean> validate(ValidationDepth depth) {
-        return connection.validate(depth);
+        if (soundness.isLost()) {
+            return Mono.just(false);
+        }
+        return inProcess && depth == ValidationDepth.LOCAL ? Mono.just(true) : connection.validate(depth);
+    }
+
+    private Mono<Void> noted(Publisher<Void> step) {
+        return Mono.from(step).doOnError(soundness::note);
     }
 }

@@ -4,21 +4,23 @@ import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import reactor.core.publisher.Flux;
 
-/** A statement that is observed while it runs. */
+/** A statement that is observed while it runs; its connection hears of its failure. */
 final class ObservedStatement implements Statement {
     private final Statement statement;
     private final String sql;
     private final StatementObservations observations;
+    private final Soundness soundness;
 
-    ObservedStatement(Statement statement, String sql, StatementObservations observations) {
+    ObservedStatement(Statement statement, String sql, StatementObservations observations, Soundness soundness) {
         this.statement = statement;
         this.sql = sql;
         this.observations = observations;
+        this.soundness = soundness;
     }
 
     @Override
     public Flux<Result> execute() {
-        return observations.observed(sql, statement::execute);
+        return observations.<Result>observed(sql, statement::execute).doOnError(soundness::note);
     }
 
     @Override

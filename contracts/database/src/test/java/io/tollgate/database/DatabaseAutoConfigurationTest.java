@@ -65,6 +65,23 @@ class DatabaseAutoConfigurationTest {
     }
 
     @Test
+    void a_connection_is_handed_over_without_a_statement() {
+        in("r2dbc:h2:mem:///unasked").run(context -> {
+            DatabaseClient client = context.getBean(DatabaseClient.class);
+            execute(client, "SET QUERY_STATISTICS TRUE");
+            client.sql("SELECT 1").then().block();
+
+            assertThat(client.sql("SELECT SQL_STATEMENT FROM INFORMATION_SCHEMA.QUERY_STATISTICS")
+                            .map(row -> row.get(0, String.class))
+                            .all()
+                            .collectList()
+                            .block())
+                    .contains("SELECT 1")
+                    .noneMatch(statement -> statement.contains("CURRENT_TIMESTAMP"));
+        });
+    }
+
+    @Test
     void statements_are_observed_when_the_service_observes() {
         List<String> seen = new ArrayList<>();
         ObservationRegistry registry = ObservationRegistry.create();
