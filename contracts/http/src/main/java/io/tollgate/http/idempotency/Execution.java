@@ -4,7 +4,6 @@ import io.tollgate.database.Conflicts;
 import io.tollgate.http.Problem;
 import io.tollgate.http.Refusals;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.UnexpectedRollbackException;
@@ -12,7 +11,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** Does the work and keeps its answer in one transaction; whoever cannot keep an answer lets go of the claim. */
+/** Does the work and keeps its answer in one transaction, unless there is an answer already. */
 final class Execution {
     // not the operation's decisions: another attempt with the same key may well be answered otherwise
     private static final Set<Integer> NEVER_KEPT = Set.of(401, 429);
@@ -34,40 +33,40 @@ final class Execution {
         return Mono.defer(work::run).retryWhen(reruns()).map(answers::of).map(Answer::first);
     }
 
-    /** A canceled request rolls back and lets go too, so that its repetition need not wait for the lease to end. */
-    Mono<ResponseEntity<byte[]>> under(Claim claim, Work work) {
-        return Mono.usingWhen(
-                        Mono.just(claim),
-                        held -> kept(held, work),
-                        held -> Mono.empty(),
-                        (held, failure) -> records.release(held),
-                        records::release)
-                .map(Answer::first);
+    /** Work and answer are there together or not at all: whatever ends this halfway, a repetition finds both or begins anew. */
+    Mono<Told> under(Sent sent, Work work) {
+        return unlessEnded(sent, Mono.defer(work::run).flatMap(response -> keep(sent, work, response)))
+                .onErrorResume(failure -> keepRefusal(sent, work, failure));
     }
 
-    private Mono<Answer> kept(Claim claim, Work work) {
-        return Mono.defer(work::run)
-                .flatMap(response -> keep(claim, work, response))
+    private Mono<Told> unlessEnded(Sent sent, Mono<Told> work) {
+        return records.find(sent)
+                .map(Told::again)
+                .switchIfEmpty(work)
                 .as(transaction::transactional)
-                .retryWhen(reruns())
-                .onErrorResume(failure -> keepRefusal(claim, work, failure));
+                .retryWhen(reruns());
     }
 
-    private Mono<Answer> keep(Claim claim, Work work, ResponseEntity<?> response) {
+    private Mono<Told> keep(Sent sent, Work work, ResponseEntity<?> response) {
         Answer answer = answers.of(response);
-        return work.secretId()
+        IdempotencyRecord record = work.secretId()
                 .apply(response.getBody())
-                .map(secret -> records.completeShown(claim, secret))
-                .orElseGet(() -> records.complete(claim, answer))
-                .thenReturn(answer);
+                .map(secret -> IdempotencyRecord.ofSecret(sent, secret))
+                .orElseGet(() -> IdempotencyRecord.of(sent, answer));
+        return records.add(sent, record).thenReturn(Told.first(record, answer));
     }
 
-    private Mono<Answer> keepRefusal(Claim claim, Work work, Throwable failure) {
-        Optional<Problem> decided = refusals.decided(failure).filter(Execution::isKept);
-        return Mono.justOrEmpty(decided)
+    // The work is rolled back by now: its refusal is kept in a transaction of its own.
+    private Mono<Told> keepRefusal(Sent sent, Work work, Throwable failure) {
+        return Mono.justOrEmpty(refusals.decided(failure).filter(Execution::isKept))
                 .map(problem -> answers.of(work.exchange(), problem))
-                .flatMap(answer -> records.complete(claim, answer).thenReturn(answer))
+                .flatMap(answer -> keepRefusal(sent, answer))
                 .switchIfEmpty(Mono.error(failure));
+    }
+
+    private Mono<Told> keepRefusal(Sent sent, Answer answer) {
+        IdempotencyRecord record = IdempotencyRecord.of(sent, answer);
+        return unlessEnded(sent, Mono.defer(() -> records.add(sent, record)).thenReturn(Told.first(record, answer)));
     }
 
     private static boolean isKept(Problem problem) {

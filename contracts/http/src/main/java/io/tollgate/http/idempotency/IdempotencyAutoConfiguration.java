@@ -7,7 +7,6 @@ import io.tollgate.http.HttpJson;
 import io.tollgate.http.Idempotency;
 import io.tollgate.http.ProblemWriter;
 import io.tollgate.http.Refusals;
-import io.tollgate.values.Ids;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,18 +37,18 @@ public class IdempotencyAutoConfiguration {
 
     @Bean
     IdempotencyRecords idempotencyRecords(
-            DatabaseClient database, Answers answers, IdempotencyProperties properties, Clock clock, Ids ids) {
-        return new IdempotencyRecords(database, answers, properties, clock, ids);
+            DatabaseClient database, Answers answers, IdempotencyProperties properties, Clock clock) {
+        return new IdempotencyRecords(database, answers, properties.keep(), clock);
     }
 
     @Bean
     AnswersOfUsers answersOfUsers(DatabaseClient database, IdempotencyProperties properties, Clock clock) {
-        return new AnswersOfUsers(database, properties, clock);
+        return new AnswersOfUsers(database, properties.keep(), clock);
     }
 
     @Bean
-    RecordPurge idempotencyPurge(IdempotencyRecords records, IdempotencyProperties properties) {
-        return new RecordPurge(records, properties.purge());
+    RecordPurge idempotencyPurge(IdempotencyRecords records, AnswersOfUsers stored, IdempotencyProperties properties) {
+        return new RecordPurge(records, stored, properties.purge());
     }
 
     @Bean
@@ -61,13 +60,8 @@ public class IdempotencyAutoConfiguration {
     /** Lazy, so that a service without a POST needs no secret: only who injects it has to bring one. */
     @Bean
     @Lazy
-    Idempotency idempotency(
-            IdempotencyRecords records,
-            Execution execution,
-            IdempotencyProperties properties,
-            HttpJson json,
-            Clock clock) {
-        Claims claims = new Claims(records, properties, clock);
-        return new StoredIdempotency(new Fingerprints(properties.secret(), json), claims, execution);
+    Idempotency idempotency(Execution execution, IdempotencyProperties properties, HttpJson json, Clock clock) {
+        Flights flights = new Flights(properties.patience(), clock);
+        return new StoredIdempotency(new Fingerprints(properties.secret(), json), flights, execution);
     }
 }

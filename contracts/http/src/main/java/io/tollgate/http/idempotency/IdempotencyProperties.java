@@ -11,7 +11,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param secret keys the fingerprints of request bodies, which may hold personal data; at least 32 characters
  * @param patience how long an equal request waits for the first one; below the gateway's deadline
- * @param lease after this time a first request that has not ended counts as dead and another may take over
  * @param keep how long answers are repeated
  * @param purge how often what is too old is deleted
  */
@@ -20,6 +19,5 @@ import org.springframework.validation.annotation.Validated;
 public record IdempotencyProperties(
         @DefaultValue("") String secret,
         @NotNull @DefaultValue("8s") Duration patience,
-        @NotNull @DefaultValue("5s") Duration lease,
         @NotNull @DefaultValue("24h") Duration keep,
         @NotNull @DefaultValue("10m") Duration purge) {}

@@ -8,16 +8,18 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Deletes, some at a time, the records that are no longer repeated. */
+/** Deletes, some at a time, the records that are no longer repeated, and what erased users were still answered. */
 final class RecordPurge implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RecordPurge.class);
 
     private final IdempotencyRecords records;
+    private final AnswersOfUsers stored;
     private final Duration every;
     private volatile Disposable running;
 
-    RecordPurge(IdempotencyRecords records, Duration every) {
+    RecordPurge(IdempotencyRecords records, AnswersOfUsers stored, Duration every) {
         this.records = records;
+        this.stored = stored;
         this.every = every;
     }
 
@@ -41,9 +43,8 @@ final class RecordPurge implements SmartLifecycle {
     }
 
     private Mono<Void> round() {
-        return records.purge()
-                .repeat()
-                .takeWhile(deleted -> deleted > 0)
+        return stored.sweep()
+                .thenMany(records.purge().repeat().takeWhile(deleted -> deleted > 0))
                 .then()
                 .doOnError(failure ->
                         log.warn("Old idempotency records were not deleted; the next round tries again", failure))

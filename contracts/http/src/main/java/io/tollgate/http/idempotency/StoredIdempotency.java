@@ -10,20 +10,16 @@ import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** Idempotency on the service's own database. */
 final class StoredIdempotency implements Idempotency {
-    // how often a request that was taken for dead looks again how its successor ended
-    private static final int RETURNS = 3;
-
     private final Fingerprints fingerprints;
-    private final Claims claims;
+    private final Flights flights;
     private final Execution execution;
 
-    StoredIdempotency(Fingerprints fingerprints, Claims claims, Execution execution) {
+    StoredIdempotency(Fingerprints fingerprints, Flights flights, Execution execution) {
         this.fingerprints = fingerprints;
-        this.claims = claims;
+        this.flights = flights;
         this.execution = execution;
     }
 
@@ -66,17 +62,6 @@ final class StoredIdempotency implements Idempotency {
     }
 
     private Mono<ResponseEntity<byte[]>> under(Sent sent, Work work) {
-        return claims.turn(sent)
-                .flatMap(turn -> turn.claim()
-                        .map(claim -> execution.under(claim, work))
-                        .orElseGet(() -> again(turn.ended().orElseThrow())))
-                .retryWhen(Retry.max(RETURNS).filter(ClaimLost.class::isInstance));
-    }
-
-    private static Mono<ResponseEntity<byte[]>> again(IdempotencyRecord ended) {
-        return Mono.justOrEmpty(ended.answer()).map(Answer::again).switchIfEmpty(Mono.error(() -> Problem.of(
-                        ProblemTypes.SECRET_ALREADY_SHOWN)
-                .with("keyId", ended.shownKeyId().orElseThrow())
-                .asRefusal()));
+        return flights.alone(sent, () -> execution.under(sent, work)).map(told -> told.to(sent));
     }
 }

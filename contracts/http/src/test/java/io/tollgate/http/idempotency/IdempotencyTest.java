@@ -11,7 +11,6 @@ import io.tollgate.values.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class IdempotencyTest extends ShelfTest {
@@ -103,26 +104,6 @@ class IdempotencyTest extends ShelfTest {
 
         problem(post(ANN, "/v1/copies", "cream"), 422, "idempotency-key-reused");
         assertThat(rows("cream")).isZero();
-    }
-
-    @Test
-    void what_a_user_was_answered_is_forgotten_when_the_user_is() {
-        post(ANN, "/v1/copies", "basil").expectStatus().isCreated();
-        post(CALLERS.bearer("cli_books", "usr_bob"), "/v1/copies", "basil")
-                .expectStatus()
-                .isCreated();
-        Sent running = new Sent("cli_books", Optional.of("usr_ann"), "running", "fingerprint");
-        Claim claim = records.claim(running).block();
-
-        assertThat(stored.eraseUser("usr_ann").block()).isEqualTo(1);
-
-        assertThat(recordsOf("usr_bob")).isEqualTo(1);
-        assertThat(recordsOf("usr_ann")).as("the request at work").isEqualTo(1);
-        records.complete(claim, new Answer(204, Map.of(), new byte[0])).block();
-        execute("UPDATE idempotency_record SET expires_at = DATEADD(SECOND, -6, expires_at) WHERE user_id = 'usr_ann'");
-        records.purge().block();
-        assertThat(recordsOf("usr_ann")).isZero();
-        assertThat(recordsOf("usr_bob")).isEqualTo(1);
     }
 
     @Test
@@ -209,49 +190,68 @@ class IdempotencyTest extends ShelfTest {
     }
 
     @Test
+    void what_a_user_was_answered_is_forgotten_when_the_user_is() {
+        post(ANN, "/v1/copies", "basil").expectStatus().isCreated();
+        post(CALLERS.bearer("cli_books", "usr_bob"), "/v1/copies", "basil")
+                .expectStatus()
+                .isCreated();
+
+        assertThat(stored.eraseUser("usr_ann").block()).isEqualTo(1);
+
+        assertThat(answersOf("usr_ann")).isZero();
+        assertThat(answersOf("usr_bob")).isEqualTo(1);
+        assertThat(stored.eraseUser("usr_ann").block()).isZero();
+    }
+
+    @Test
+    void what_a_user_was_answered_after_that_is_forgotten_with_the_next_purge() {
+        post(CALLERS.bearer("cli_books", "usr_bob"), "/v1/copies", "basil")
+                .expectStatus()
+                .isCreated();
+        stored.eraseUser("usr_ann").block();
+        post(ANN, "/v1/copies", "basil").expectStatus().isCreated();
+
+        stored.sweep().block();
+
+        assertThat(answersOf("usr_ann")).isZero();
+        assertThat(answersOf("usr_bob")).isEqualTo(1);
+    }
+
+    @Test
     void a_request_whose_first_does_not_end_is_told_to_come_back() {
-        Sent sent = new Sent("cli_books", Optional.empty(), key, "fingerprint");
-        var impatient = new IdempotencyProperties(
-                "", Duration.ofMillis(300), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(1));
-        records.claim(sent).block();
+        Flights impatient = new Flights(Duration.ofMillis(50), Clock.systemUTC());
+        Sent sent = sent("fingerprint");
+        Disposable first = impatient.alone(sent, Mono::never).subscribe();
 
-        new Claims(records, impatient, Clock.systemUTC())
-                .turn(sent)
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusal -> assertThat(((HttpRefusal) refusal).problem())
-                        .satisfies(problem -> assertThat(problem.type()).isEqualTo(ProblemTypes.REQUEST_IN_FLIGHT))
-                        .satisfies(problem -> assertThat(problem.headers()).containsEntry("Retry-After", "60")));
+        impatient.alone(sent, Mono::never).as(StepVerifier::create).verifyErrorSatisfies(refusal -> assertThat(
+                        ((HttpRefusal) refusal).problem())
+                .satisfies(problem -> assertThat(problem.type()).isEqualTo(ProblemTypes.REQUEST_IN_FLIGHT))
+                .satisfies(problem -> assertThat(problem.headers()).containsEntry("Retry-After", "5")));
+        first.dispose();
     }
 
     @Test
-    void a_request_whose_first_died_takes_over_when_its_lease_ends() {
-        post(ANN, "/v1/copies", "heir").expectStatus().isCreated();
-        reopen("heir", Duration.ofMillis(200));
+    void another_body_is_refused_while_the_first_is_at_work() {
+        Flights flights = new Flights(Duration.ofMinutes(1), Clock.systemUTC());
+        Disposable first = flights.alone(sent("one"), Mono::never).subscribe();
 
-        post(ANN, "/v1/copies", "heir").expectStatus().isCreated();
-        assertThat(controller.calls).hasValue(2);
+        flights.alone(sent("other"), Mono::never).as(StepVerifier::create).verifyErrorSatisfies(refusal -> assertThat(
+                        ((HttpRefusal) refusal).problem().type())
+                .isEqualTo(ProblemTypes.IDEMPOTENCY_KEY_REUSED));
+        first.dispose();
     }
 
     @Test
-    void whoever_was_taken_for_dead_rolls_back_and_repeats_the_successors_answer() {
-        var slow = WebClient.create(address())
-                .post()
-                .header(HttpHeaders.AUTHORIZATION, ANN)
-                .header(Idempotency.HEADER, key)
-                .bodyValue(new CopyRequest("held ghost"))
-                .retrieve()
-                .toEntity(String.class)
-                .cache();
+    void when_the_first_is_canceled_one_of_those_who_wait_does_the_work() {
+        Flights flights = new Flights(Duration.ofMinutes(1), Clock.systemUTC());
+        Sent sent = sent("one");
+        Disposable first = flights.alone(sent, Mono::never).subscribe();
+        IdempotencyRecord kept = IdempotencyRecord.ofSecret(sent, "key_1");
 
-        StepVerifier.create(slow)
-                .then(this::letAnotherSucceed)
-                .assertNext(answer -> {
-                    assertThat(answer.getHeaders().getFirst(Idempotency.REPLAYED))
-                            .isEqualTo("true");
-                    assertThat(answer.getBody()).contains("successor");
-                })
+        StepVerifier.create(flights.alone(sent, () -> Mono.just(Told.again(kept))))
+                .then(first::dispose)
+                .assertNext(told -> assertThat(told.record()).isSameAs(kept))
                 .verifyComplete();
-        assertThat(rows("held ghost")).isZero();
     }
 
     @Test
@@ -273,6 +273,22 @@ class IdempotencyTest extends ShelfTest {
     }
 
     @Test
+    void a_claim_of_the_release_before_this_one_is_respected_until_its_lease_ends() {
+        post(ANN, "/v1/copies", "heir").expectStatus().isCreated();
+        execute("UPDATE idempotency_record SET claim_token = 'theirs', answer_status = NULL, answer_headers = NULL,"
+                + " answer_body = NULL, lease_until = DATEADD(MINUTE, 1, lease_until)");
+
+        problem(post(ANN, "/v1/copies", "heir"), 409, "request-in-flight");
+
+        execute("UPDATE idempotency_record SET lease_until = DATEADD(MINUTE, -2, lease_until)");
+        post(ANN, "/v1/copies", "heir").expectStatus().isCreated();
+        assertThat(controller.calls).hasValue(2);
+        assertThat(count("SELECT COUNT(*) FROM idempotency_record WHERE claim_token = 'theirs'"))
+                .as("who may still be at it cannot end it any more")
+                .isZero();
+    }
+
+    @Test
     void old_records_are_deleted_and_their_keys_are_new_again() {
         post(ANN, "/v1/copies", "moth").expectStatus().isCreated();
         execute("UPDATE idempotency_record SET expires_at = DATEADD(DAY, -30, expires_at)");
@@ -288,25 +304,13 @@ class IdempotencyTest extends ShelfTest {
         return "http://127.0.0.1:" + port + "/v1/copies";
     }
 
-    private void letAnotherSucceed() {
-        while (count(
-                        "SELECT COUNT(*) FROM idempotency_record WHERE claim_token <> 'successor' AND answer_status IS NULL AND shown_key_id IS NULL")
-                == 0) {
-            Thread.onSpinWait();
-        }
-        execute("UPDATE idempotency_record SET claim_token = 'successor', answer_status = 201, answer_headers = '{}',"
-                + " answer_body = 'successor' WHERE answer_status IS NULL AND shown_key_id IS NULL");
-        controller.gate.tryEmitEmpty();
+    private Sent sent(String fingerprint) {
+        return new Sent("cli_books", Optional.empty(), key, fingerprint);
     }
 
-    private void reopen(String note, Duration lease) {
-        execute("UPDATE idempotency_record SET answer_status = NULL, answer_headers = NULL, answer_body = NULL,"
-                + " lease_until = DATEADD(MILLISECOND, " + (lease.toMillis() - 5000) + ", lease_until)"
-                + " WHERE answer_body LIKE '%\"" + note + "\"%'");
-    }
-
-    private long recordsOf(String user) {
-        return count("SELECT COUNT(*) FROM idempotency_record WHERE user_id = '" + user + "'");
+    private long answersOf(String user) {
+        return count(
+                "SELECT COUNT(*) FROM idempotency_record WHERE answer_status IS NOT NULL AND user_id = '" + user + "'");
     }
 
     private void execute(String sql) {
