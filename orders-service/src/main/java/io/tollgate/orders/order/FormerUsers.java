@@ -6,8 +6,6 @@ import reactor.core.publisher.Mono;
 
 /** Who was erased, for ever: nobody orders in the name of one, whatever the gateway still believes. */
 public interface FormerUsers {
-    Mono<Boolean> has(String userId);
-
     /** Joins the caller's transaction; what was placed at the same moment is looked for once more at that time. */
     Mono<Void> add(String userId, Instant lookAgainAt);
 

@@ -12,21 +12,18 @@ public class PlaceOrder {
     private final Pricing pricing;
     private final OrderBook book;
     private final Orders orders;
-    private final FormerUsers formerUsers;
     private final Ids ids;
 
-    PlaceOrder(Pricing pricing, OrderBook book, Orders orders, FormerUsers formerUsers, Ids ids) {
+    PlaceOrder(Pricing pricing, OrderBook book, Orders orders, Ids ids) {
         this.pricing = pricing;
         this.book = book;
         this.orders = orders;
-        this.formerUsers = formerUsers;
         this.ids = ids;
     }
 
     @Transactional
     public Mono<Order> handle(PlaceOrderCommand command, String cause) {
         return book.admit()
-                .then(Mono.defer(() -> requireNotErased(command.buyer())))
                 .then(Mono.defer(() -> requireFree(command.buyer(), command.externalId())))
                 .then(Mono.defer(() -> pricing.price(command.wishes())))
                 .map(lines -> Purchase.of(lines, command.shippingAddress(), command.externalId()))
@@ -40,10 +37,6 @@ public class PlaceOrder {
                 buyer.userId(),
                 cause,
                 (occasion, deadlines) -> Order.place(id, buyer, purchase, command.paymentToken(), occasion, deadlines));
-    }
-
-    private Mono<Void> requireNotErased(Buyer buyer) {
-        return formerUsers.has(buyer.userId()).filter(erased -> erased).flatMap(erased -> Mono.error(new UserErased()));
     }
 
     /** Who is quicker by moments meets the constraint of the database, and the loser comes here again. */

@@ -2,7 +2,7 @@ package io.tollgate.orders.order;
 
 /** An order in the name of somebody who was erased, through a credential that somebody still believes. */
 public final class UserErased extends OrderRefused {
-    UserErased() {
+    public UserErased() {
         super("the user was erased");
     }
 }

@@ -18,8 +18,7 @@ final class Shop {
     final MemoryTimeline timeline = new MemoryTimeline();
     final RecordingOrderEvents events = new RecordingOrderEvents();
     final OrderBook book = new OrderBook(orders, timeline, events, OrderFixtures.DEADLINES, clock);
-    final PlaceOrder placeOrder =
-            new PlaceOrder(new Pricing(catalog), book, orders, new MemoryFormerUsers(), new SequentialIds());
+    final PlaceOrder placeOrder = new PlaceOrder(new Pricing(catalog), book, orders, new SequentialIds());
     final RecordAnswer recordAnswer = new RecordAnswer(book);
     final CancelOrder cancelOrder = new CancelOrder(book);
     final FindOrder findOrder = new FindOrder(book);

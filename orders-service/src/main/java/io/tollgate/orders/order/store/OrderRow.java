@@ -9,14 +9,17 @@ import io.tollgate.orders.order.OrderId;
 import io.tollgate.orders.order.OrderLine;
 import io.tollgate.orders.order.Purchase;
 import io.tollgate.values.Money;
+import java.util.Currency;
 import java.util.List;
 
 /** An order joined with one of its lines. */
 record OrderRow(Order order, OrderLine line) {
 
-    static OrderRow read(Readable row) {
-        String currency = row.get("currency", String.class);
-        return new OrderRow(order(row, currency), line(row, currency));
+    /** @param before what was read last: an order is in as many rows as it has lines, and read in the first */
+    static OrderRow read(Readable row, OrderRow before) {
+        String id = row.get("id", String.class);
+        Order order = before != null && before.id().value().equals(id) ? before.order : order(row, id);
+        return new OrderRow(order, line(row, order.total().currency()));
     }
 
     OrderId id() {
@@ -41,22 +44,22 @@ record OrderRow(Order order, OrderLine line) {
                 first.changedAt());
     }
 
-    private static Order order(Readable row, String currency) {
+    private static Order order(Readable row, String id) {
         return new Order(
-                new OrderId(row.get("id", String.class)),
+                new OrderId(id),
                 row.get("version", Long.class),
                 new Buyer(row.get("user_id", String.class), row.get("client_id", String.class)),
-                purchase(row, currency),
+                purchase(row),
                 StateColumns.read(row),
                 heard(row),
                 Columns.instant(row, "placed_at"),
                 Columns.instant(row, "changed_at"));
     }
 
-    private static Purchase purchase(Readable row, String currency) {
+    private static Purchase purchase(Readable row) {
         return new Purchase(
                 List.of(),
-                Money.of(row.get("total_amount", Long.class), currency),
+                Money.of(row.get("total_amount", Long.class), row.get("currency", String.class)),
                 AddressColumns.read(row),
                 Columns.text(row, "external_id"));
     }
@@ -68,11 +71,11 @@ record OrderRow(Order order, OrderLine line) {
                 row.get("shipment_version", Long.class));
     }
 
-    private static OrderLine line(Readable row, String currency) {
+    private static OrderLine line(Readable row, Currency currency) {
         return new OrderLine(
                 new ProductId(row.get("product_id", String.class)),
                 row.get("name", String.class),
                 row.get("quantity", Integer.class),
-                Money.of(row.get("unit_price", Long.class), currency));
+                new Money(row.get("unit_price", Long.class), currency));
     }
 }

@@ -10,16 +10,18 @@ final class OrderSql {
             o.ship_region, o.ship_country, o.placed_at, o.changed_at, l.product_id, l.name, l.quantity, l.unit_price
             """;
 
+    /** Of a user who was erased no row is written. */
     static final String INSERT =
             """
             INSERT INTO customer_order (id, version, user_id, client_id, external_id, external_key, status, stage,
                 reason, deadline, stock_version, payment_version, shipment_version, shipment_id, carrier,
                 tracking_number, total_amount, refunded_amount, currency, ship_name, ship_line1, ship_line2, ship_city,
                 ship_postal_code, ship_region, ship_country, placed_at, changed_at)
-            VALUES (:id, :version, :userId, :clientId, :externalId, :externalKey, :status, :stage,
+            SELECT :id, :version, :userId, :clientId, :externalId, :externalKey, :status, :stage,
                 :reason, :deadline, :stockVersion, :paymentVersion, :shipmentVersion, :shipmentId, :carrier,
                 :trackingNumber, :total, :refunded, :currency, :shipName, :shipLine1, :shipLine2, :shipCity,
-                :shipPostalCode, :shipRegion, :shipCountry, :placedAt, :changedAt)
+                :shipPostalCode, :shipRegion, :shipCountry, :placedAt, :changedAt
+            WHERE NOT EXISTS (SELECT 1 FROM erased_user WHERE user_id = :userId)
             """;
 
     static final String INSERT_LINES =

@@ -11,7 +11,6 @@ import reactor.core.publisher.Mono;
 /** A row for everybody who was erased; it stays. */
 @Repository
 class R2dbcFormerUsers implements FormerUsers {
-    private static final String FIND = "SELECT user_id FROM erased_user WHERE user_id = :userId";
     private static final String AGAIN = "UPDATE erased_user SET look_again_at = :at WHERE user_id = :userId";
     private static final String INSERT = "INSERT INTO erased_user (user_id, look_again_at) VALUES (:userId, :at)";
     private static final String DUE =
@@ -25,11 +24,6 @@ class R2dbcFormerUsers implements FormerUsers {
 
     R2dbcFormerUsers(DatabaseClient database) {
         this.database = database;
-    }
-
-    @Override
-    public Mono<Boolean> has(String userId) {
-        return database.sql(FIND).bind("userId", userId).map(row -> true).one().defaultIfEmpty(false);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.tollgate.orders.order.Order;
 import io.tollgate.orders.order.OrderId;
 import io.tollgate.orders.order.OrderQuery;
 import io.tollgate.orders.order.Orders;
+import io.tollgate.orders.order.UserErased;
 import java.time.Instant;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,7 +27,10 @@ class R2dbcOrders implements Orders {
     @Override
     public Mono<Void> add(Order order) {
         return insert(order)
-                .then()
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows == 1)
+                .switchIfEmpty(Mono.error(UserErased::new))
                 // Another took the external id at the same moment: the next run sees it, and refuses
                 .onErrorMap(DuplicateKeyException.class, raced -> conflict(order))
                 .then(Mono.defer(() -> LinesStatement.of(database, order).then()));
@@ -56,10 +60,7 @@ class R2dbcOrders implements Orders {
 
     @Override
     public Flux<Order> list(OrderQuery query, int limit) {
-        return new ListStatement(query, limit)
-                .on(database)
-                .map(OrderRow::read)
-                .all()
+        return OrderReader.rows(new ListStatement(query, limit).on(database))
                 .bufferUntilChanged(OrderRow::id)
                 .map(OrderRow::together);
     }
@@ -90,8 +91,7 @@ class R2dbcOrders implements Orders {
     }
 
     private static Mono<Order> one(GenericExecuteSpec query) {
-        return query.map(OrderRow::read)
-                .all()
+        return OrderReader.rows(query)
                 .collectList()
                 .filter(rows -> !rows.isEmpty())
                 .map(OrderRow::together);
