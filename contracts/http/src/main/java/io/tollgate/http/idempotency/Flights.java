@@ -38,7 +38,7 @@ final class Flights {
         Flight mine = new Flight(sent.fingerprint());
         Flight other = flights.putIfAbsent(sent.id(), mine);
         return other == null
-                ? work.get().doOnNext(mine::brings).doFinally(end -> land(sent, mine))
+                ? Mono.defer(work).doOnNext(mine::brings).doFinally(end -> land(sent, mine))
                 : after(other, sent, work, until);
     }
 
