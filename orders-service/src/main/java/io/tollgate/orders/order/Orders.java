@@ -6,8 +6,10 @@ import reactor.core.publisher.Mono;
 
 /** All orders. */
 public interface Orders {
-    /** A conflict when the client has another order of the same external id. */
-    /** Refuses with {@link UserErased} what is placed in the name of one of {@link FormerUsers}. */
+    /**
+     * A conflict when the client has another order of the same external id; refuses with {@link UserErased} what is
+     * placed in the name of one of {@link FormerUsers}.
+     */
     Mono<Void> add(Order order);
 
     /** Replaces the order's previous version; a conflict when somebody else did. */
