@@ -35,9 +35,16 @@ public class Tidy {
     }
 
     public Mono<Void> handle(Instant now) {
-        return list.unverifiedSince(now.minus(properties.keepUnverified()), AT_ONCE)
-                .concatMap(remove::handle)
+        return some(now)
+                .repeat()
+                .takeUntil(found -> found < AT_ONCE)
                 .then(Mono.defer(() -> tokens.tidy(now.minus(TOKENS_FOR))))
                 .then(Mono.defer(allowance::tidy));
+    }
+
+    private Mono<Long> some(Instant now) {
+        return list.unverifiedSince(now.minus(properties.keepUnverified()), AT_ONCE)
+                .concatMap(user -> remove.handle(user).thenReturn(user))
+                .count();
     }
 }

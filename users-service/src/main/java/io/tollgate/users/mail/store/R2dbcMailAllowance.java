@@ -1,5 +1,6 @@
 package io.tollgate.users.mail.store;
 
+import io.tollgate.database.Deletion;
 import io.tollgate.database.UtcDateTime;
 import io.tollgate.users.audit.Digests;
 import io.tollgate.users.credential.Email;
@@ -29,7 +30,7 @@ class R2dbcMailAllowance implements MailAllowance {
             SELECT :address, :now, 1
             WHERE NOT EXISTS (SELECT 1 FROM mail_allowance WHERE address_digest = :address)
             """;
-    private static final String TIDY = "DELETE FROM mail_allowance WHERE window_start <= :before";
+    private static final String TIDY = "DELETE TOP (1000) FROM mail_allowance WHERE window_start <= :before";
 
     private final DatabaseClient database;
     private final Digests digests;
@@ -55,7 +56,7 @@ class R2dbcMailAllowance implements MailAllowance {
 
     @Override
     public Mono<Void> tidy() {
-        return database.sql(TIDY).bind("before", windowBefore()).then();
+        return Deletion.inBatches(database.sql(TIDY).bind("before", windowBefore()));
     }
 
     private Mono<Boolean> oneMore(String digest) {

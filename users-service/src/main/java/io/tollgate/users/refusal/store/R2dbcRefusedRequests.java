@@ -6,6 +6,7 @@ import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import io.tollgate.database.Deletion;
 import io.tollgate.database.RowsStatement;
 import io.tollgate.database.UtcDateTime;
 import io.tollgate.database.VersionConflict;
@@ -25,7 +26,6 @@ import reactor.core.publisher.Mono;
 /** Refused requests on SQL; the user is not kept, the client that asks knows who it was. */
 @Component
 class R2dbcRefusedRequests implements RefusedRequests {
-    private static final int AT_ONCE = 1_000;
     private static final RowsStatement ADD = RowsStatement.of(
             """
             INSERT INTO refused_request (request_id, client_id, trace_id, happened_at, operation, status, type, rule_name,
@@ -100,16 +100,9 @@ class R2dbcRefusedRequests implements RefusedRequests {
                 .one();
     }
 
-    /** A thousand rows at a time: nobody who adds one waits for long. */
     @Override
     public Mono<Void> forget(Instant before) {
-        return database.sql(FORGET)
-                .bind("before", UtcDateTime.toColumn(before))
-                .fetch()
-                .rowsUpdated()
-                .repeat()
-                .takeUntil(deleted -> deleted < AT_ONCE)
-                .then();
+        return Deletion.inBatches(database.sql(FORGET).bind("before", UtcDateTime.toColumn(before)));
     }
 
     private static RefusedRequest request(Readable row) {

@@ -1,6 +1,7 @@
 package io.tollgate.users.token.store;
 
 import io.r2dbc.spi.Readable;
+import io.tollgate.database.Deletion;
 import io.tollgate.database.UtcDateTime;
 import io.tollgate.users.token.Purpose;
 import io.tollgate.users.token.Token;
@@ -35,7 +36,7 @@ class R2dbcTokens implements Tokens {
     private static final String READ =
             "SELECT token_hash, user_id, purpose, expires_at FROM account_token WHERE token_hash = :hash";
     private static final String REVOKE = "DELETE FROM account_token WHERE user_id = :user AND purpose IN (:purposes)";
-    private static final String TIDY = "DELETE FROM account_token WHERE expires_at < :before";
+    private static final String TIDY = "DELETE TOP (1000) FROM account_token WHERE expires_at < :before";
 
     private final DatabaseClient database;
 
@@ -80,9 +81,7 @@ class R2dbcTokens implements Tokens {
 
     @Override
     public Mono<Void> tidy(Instant expiredBefore) {
-        return database.sql(TIDY)
-                .bind("before", UtcDateTime.toColumn(expiredBefore))
-                .then();
+        return Deletion.inBatches(database.sql(TIDY).bind("before", UtcDateTime.toColumn(expiredBefore)));
     }
 
     private GenericExecuteSpec asking(String sql, String hash, Set<Purpose> purposes, Instant now) {

@@ -1,6 +1,7 @@
 package io.tollgate.users.usage.store;
 
 import io.r2dbc.spi.Readable;
+import io.tollgate.database.Deletion;
 import io.tollgate.database.UtcDateTime;
 import io.tollgate.database.VersionConflict;
 import io.tollgate.users.usage.UsageCounters;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -94,16 +94,7 @@ class R2dbcUsageCounters implements UsageCounters {
                         database.sql(UsageSql.TIDY_LEASES).bind("before", received),
                         database.sql(UsageSql.TIDY_COUNTS).bind("before", ended),
                         database.sql(UsageSql.TIDY_REPORTS).bind("before", received))
-                .concatMap(R2dbcUsageCounters::untilDone)
-                .then();
-    }
-
-    /** A thousand rows at a time: nobody who counts waits for long. */
-    private static Mono<Void> untilDone(GenericExecuteSpec delete) {
-        return delete.fetch()
-                .rowsUpdated()
-                .repeat()
-                .takeUntil(deleted -> deleted < UsageSql.AT_ONCE)
+                .concatMap(Deletion::inBatches)
                 .then();
     }
 

@@ -4,8 +4,6 @@ import io.tollgate.database.RowsStatement;
 
 /** The statements about usage. */
 final class UsageSql {
-    static final int AT_ONCE = 1_000;
-
     static final RowsStatement ADD = RowsStatement.of(
             """
             MERGE INTO usage_count AS kept
