@@ -40,6 +40,7 @@ public class QuotaLeaseTest extends UsersTest {
 
     private final MutableClock clock = MutableClock.atNoon();
     private QuotaTerms terms = new QuotaTerms("monthly", QuotaUnit.CALLS, QuotaPeriod.MONTH, 100);
+    private ZoneId zone = BERLIN;
     private String client;
     private GrantLease grant;
 
@@ -126,6 +127,48 @@ public class QuotaLeaseTest extends UsersTest {
         clock.advance(Duration.between(clock.instant(), Instant.parse("2026-05-31T21:30:00Z")));
 
         assertThat(lease(ids.next("lea"), 1, 1).lease().expiresAt()).isEqualTo("2026-05-31T22:00:00Z");
+    }
+
+    @Test
+    void a_day_of_25_hours_is_one_quota_and_the_next_begins_at_its_own_midnight() {
+        terms = new QuotaTerms("monthly", QuotaUnit.CALLS, QuotaPeriod.DAY, 100);
+        clock.set(Instant.parse("2026-10-24T22:00:00Z"));
+        lease(ids.next("lea"), 5, 5);
+        clock.advance(Duration.ofHours(25).minusSeconds(1));
+
+        GrantedLease last = lease(ids.next("lea"), 5, 5);
+        assertThat(last.used()).isEqualTo(10);
+        assertThat(last.span().end()).isEqualTo("2026-10-25T23:00:00Z");
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(lease(ids.next("lea"), 5, 5).used()).isEqualTo(5);
+    }
+
+    @Test
+    void a_client_that_moves_to_another_time_zone_goes_on_with_what_it_has_used() {
+        lease(ids.next("lea"), 10, 10);
+        zone = ZoneId.of("America/Havana");
+
+        GrantedLease moved = lease(ids.next("lea"), 1, 1);
+
+        assertThat(moved.used()).isEqualTo(11);
+        assertThat(moved.span().end()).isEqualTo("2026-06-01T04:00:00Z");
+    }
+
+    @Test
+    void a_quota_of_bytes_is_told_at_80_and_100_percent_of_its_day_and_again_the_next_day() {
+        terms = new QuotaTerms("monthly", QuotaUnit.BYTES, QuotaPeriod.DAY, 1_000);
+        for (int day = 0; day < 2; day++) {
+            lease(ids.next("lea"), 790, 790);
+            assertThat(told()).hasSize(2 * day);
+            lease(ids.next("lea"), 10, 10);
+            lease(ids.next("lea"), 200, 200);
+            assertThat(told()).hasSize(2 * day + 2);
+            clock.advance(Duration.ofDays(1));
+        }
+
+        assertThat(told()).extracting(fact -> fact.path("percent").asInt()).containsExactly(80, 100, 80, 100);
+        assertThat(told()).extracting(fact -> fact.path("unit").asText()).containsOnly("bytes");
+        assertThat(told().get(2).path("periodEnd").asText()).isEqualTo("2026-05-05T22:00:00Z");
     }
 
     @Test
@@ -218,11 +261,6 @@ public class QuotaLeaseTest extends UsersTest {
 
     private Subscriber subscriber() {
         return new Subscriber(
-                client,
-                "Tea shop",
-                BERLIN,
-                Optional.empty(),
-                List.of("operations@teashop.example.com"),
-                List.of(terms));
+                client, "Tea shop", zone, Optional.empty(), List.of("operations@teashop.example.com"), List.of(terms));
     }
 }
