@@ -13,13 +13,13 @@ import reactor.core.publisher.Mono;
 @Service
 public class ChangePlans {
     private final Plans plans;
-    private final Scopes scopes;
+    private final KnownWords known;
     private final PlanAudit audit;
     private final CredentialFeed feed;
 
-    public ChangePlans(Plans plans, Scopes scopes, PlanAudit audit, CredentialFeed feed) {
+    public ChangePlans(Plans plans, KnownWords known, PlanAudit audit, CredentialFeed feed) {
         this.plans = plans;
-        this.scopes = scopes;
+        this.known = known;
         this.audit = audit;
         this.feed = feed;
     }
@@ -74,7 +74,7 @@ public class ChangePlans {
     private void requireSound(Plan plan, String name) {
         Flaws flaws = Flaws.none();
         flaws.at("name").require(Objects.equals(plan.name(), name), "name", "must be the plan's own");
-        PlanRules.check(plan, scopes.scopes(), flaws);
+        PlanRules.check(plan, known, flaws);
         List<Flaw> found = flaws.all();
         if (!found.isEmpty()) {
             throw new PlanRefused.Invalid(found);

@@ -9,4 +9,7 @@ public interface PlanFile {
 
     /** What a text would say in its place. */
     Mono<PlanPage> parse(String text);
+
+    /** What a text says of some plans, beside others. */
+    Mono<PlanPage> parsePart(String text);
 }

@@ -13,8 +13,17 @@ public record PlanPage(List<Plan> plans) {
         plans = plans == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(plans));
     }
 
-    /** Everything that is wrong with it. */
-    public List<Flaw> flaws(Set<String> knownScopes) {
+    /** Everything that is wrong with it, where there are other plans beside it. */
+    public List<Flaw> flaws(KnownWords known) {
+        return flaws(known, false);
+    }
+
+    /** Everything that is wrong with it, where it has all plans that there are. */
+    public List<Flaw> flawsOfAll(KnownWords known) {
+        return flaws(known, true);
+    }
+
+    private List<Flaw> flaws(KnownWords known, boolean whole) {
         Flaws flaws = Flaws.none();
         Flaws below = flaws.at("plans");
         Set<String> names = new HashSet<>();
@@ -23,11 +32,11 @@ public record PlanPage(List<Plan> plans) {
             if (plan == null) {
                 below.at(i).add("not-null", "is required");
             } else {
-                PlanRules.check(plan, knownScopes, below.at(i));
+                PlanRules.check(plan, known, below.at(i));
                 below.at(i).at("name").require(names.add(plan.name()), "unique", "is the name of another plan");
             }
         }
-        below.require(names.contains(Plan.INTERNAL), "internal", "must have the plan " + Plan.INTERNAL);
+        below.require(!whole || names.contains(Plan.INTERNAL), "internal", "must have the plan " + Plan.INTERNAL);
         return flaws.all();
     }
 

@@ -21,18 +21,18 @@ final class PlanRules {
 
     private PlanRules() {}
 
-    static void check(Plan plan, Set<String> knownScopes, Flaws flaws) {
+    static void check(Plan plan, KnownWords known, Flaws flaws) {
         flaws.at("name").matches(plan.name(), NAME, NAMED);
-        each(flaws.at("limits"), plan.limits(), Limit::name, PlanRules::limit);
+        each(flaws.at("limits"), plan.limits(), Limit::name, (limit, at) -> limit(limit, known, at));
         each(flaws.at("quotas"), plan.quotas(), Quota::name, PlanRules::quota);
         plan.concurrency().ifPresent(most -> flaws.at("concurrency").range(most, 1, 100_000));
-        costs(plan, flaws.at("costs"));
-        plan.scopes().ifPresent(scopes -> scopes(scopes, knownScopes, flaws.at("scopes")));
+        costs(plan, known, flaws.at("costs"));
+        plan.scopes().ifPresent(scopes -> scopes(scopes, known, flaws.at("scopes")));
         plan.networks().check(flaws.at("networks"));
         flaws.at("whenSharedStoreAway").oneOf(plan.whenSharedStoreAway(), WHEN_AWAY);
     }
 
-    private static void limit(Limit limit, Flaws flaws) {
+    private static void limit(Limit limit, KnownWords known, Flaws flaws) {
         flaws.at("per").oneOf(limit.per(), Limit.PER);
         flaws.at("algorithm").oneOf(limit.algorithm(), Limit.ALGORITHMS);
         flaws.at("limit").range(limit.limit(), 1, MOST_REQUESTS);
@@ -41,7 +41,7 @@ final class PlanRules {
             burst(limit, flaws.at("burst"));
         }
         flaws.at("mode").oneOf(limit.mode(), Limit.MODES);
-        limit.operations().ifPresent(operations -> operations(operations, flaws.at("operations")));
+        limit.operations().ifPresent(operations -> operations(operations, known, flaws.at("operations")));
     }
 
     private static void burst(Limit limit, Flaws flaws) {
@@ -58,26 +58,33 @@ final class PlanRules {
         flaws.at("mode").oneOf(quota.mode(), Limit.MODES);
     }
 
-    private static void operations(List<String> operations, Flaws flaws) {
+    private static void operations(List<String> operations, KnownWords known, Flaws flaws) {
         size(operations, flaws, 1, MOST_OPERATIONS);
         for (int i = 0; i < operations.size(); i++) {
-            flaws.at(i).matches(operations.get(i), OPERATION, AN_OPERATION);
+            operation(operations.get(i), known, flaws.at(i));
         }
     }
 
-    private static void costs(Plan plan, Flaws flaws) {
+    private static void operation(String operation, KnownWords known, Flaws flaws) {
+        if (operation != null && OPERATION.matcher(operation).matches()) {
+            known.requireOperation(operation, flaws);
+        } else {
+            flaws.add("pattern", AN_OPERATION);
+        }
+    }
+
+    private static void costs(Plan plan, KnownWords known, Flaws flaws) {
         size(plan.costs().keySet(), flaws, 0, MOST_OPERATIONS);
         plan.costs().forEach((operation, cost) -> {
-            flaws.at(operation).matches(operation, OPERATION, AN_OPERATION);
+            operation(operation, known, flaws.at(operation));
             flaws.at(operation).range(cost, 0, 1000);
         });
     }
 
-    private static void scopes(List<String> scopes, Set<String> known, Flaws flaws) {
+    private static void scopes(List<String> scopes, KnownWords known, Flaws flaws) {
         size(scopes, flaws, 1, 50);
         for (int i = 0; i < scopes.size(); i++) {
-            String scope = scopes.get(i);
-            flaws.at(i).require(scope != null && known.contains(scope), "unknown-scope", "is not a scope");
+            known.requireScope(scopes.get(i), flaws.at(i));
         }
     }
 

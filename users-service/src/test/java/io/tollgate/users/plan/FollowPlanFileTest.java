@@ -90,6 +90,11 @@ class FollowPlanFileTest {
         public Mono<PlanPage> parse(String text) {
             return file;
         }
+
+        @Override
+        public Mono<PlanPage> parsePart(String text) {
+            return file;
+        }
     }
 
     private static Mono<PlanPage> page(Plan... plans) {

@@ -4,11 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Plans as the tests have them. */
 public final class PlanFixtures {
+    public static final KnownWords KNOWN = new KnownWords(
+            new Scopes(Set.of("catalog:read")),
+            () -> Set.of("GET /v1/products", "GET /v1/products/{productId}", "POST /v1/orders"));
+
     private PlanFixtures() {}
 
     public static Plan plan(String name, Limit... limits) {

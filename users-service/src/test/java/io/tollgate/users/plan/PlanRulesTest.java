@@ -6,12 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlanRulesTest {
-    private static final Set<String> SCOPES = Set.of("catalog:read");
-
     @Test
     void a_plan_in_which_everything_is_said_holds() {
         Limit bucket = new Limit(
@@ -84,6 +81,41 @@ class PlanRulesTest {
     }
 
     @Test
+    void an_operation_or_scope_that_does_not_exist_is_refused_with_what_is_near_to_it() {
+        Limit limit = new Limit(
+                "some",
+                "client",
+                "sliding-window",
+                1,
+                1,
+                null,
+                null,
+                Optional.of(List.of("GET /v1/products/{id}", "HEAD /v1/products", "GET /v1/something/quite/else")));
+        Plan plan = new Plan(
+                "free",
+                List.of(limit),
+                null,
+                null,
+                Map.of("POST /v1/order", 5),
+                Optional.of(List.of("catalog:reed", "everything")),
+                null,
+                null,
+                null);
+
+        Flaws flaws = Flaws.none();
+        PlanRules.check(plan, PlanFixtures.KNOWN, flaws);
+
+        assertThat(flaws.all().stream().map(flaw -> flaw.pointer() + ' ' + flaw.sentence()))
+                .containsExactly(
+                        "/limits/0/operations/0 is no operation (near to it: GET /v1/products/{productId})",
+                        "/limits/0/operations/1 is no operation (near to it: GET /v1/products)",
+                        "/limits/0/operations/2 is no operation",
+                        "/costs/POST ~1v1~1order is no operation (near to it: POST /v1/orders)",
+                        "/scopes/0 is no scope (near to it: catalog:read)",
+                        "/scopes/1 is no scope");
+    }
+
+    @Test
     void rules_beside_each_other_have_names_of_their_own_and_are_not_too_many() {
         Limit bucket = PlanFixtures.aBucket(100, 10);
         assertThat(flaws(PlanFixtures.plan("free", bucket, bucket))).containsExactly("/limits/1/name");
@@ -110,7 +142,7 @@ class PlanRulesTest {
 
     private static List<String> flaws(Plan plan) {
         Flaws flaws = Flaws.none();
-        PlanRules.check(plan, SCOPES, flaws);
+        PlanRules.check(plan, PlanFixtures.KNOWN, flaws);
         return flaws.all().stream().map(Flaw::pointer).toList();
     }
 }

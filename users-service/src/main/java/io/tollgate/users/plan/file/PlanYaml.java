@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.tollgate.users.plan.Flaw;
 import io.tollgate.users.plan.Flaws;
+import io.tollgate.users.plan.KnownWords;
 import io.tollgate.users.plan.PlanFileRefused;
 import io.tollgate.users.plan.PlanPage;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,17 +24,27 @@ final class PlanYaml {
     private static final int MOST_SAID = 5;
 
     private final ObjectMapper json;
-    private final Set<String> scopes;
+    private final KnownWords known;
 
-    PlanYaml(ObjectMapper json, Set<String> scopes) {
+    PlanYaml(ObjectMapper json, KnownWords known) {
         this.json = json;
-        this.scopes = scopes;
+        this.known = known;
     }
 
+    /** All plans that there are. */
     PlanPage parse(String text) {
+        return parsed(text, page -> page.flawsOfAll(known));
+    }
+
+    /** Some plans, beside others. */
+    PlanPage parsePart(String text) {
+        return parsed(text, page -> page.flaws(known));
+    }
+
+    private PlanPage parsed(String text, Function<PlanPage, List<Flaw>> rules) {
         try {
             PlanPage page = read(text);
-            refuse(page.flaws(scopes), text);
+            refuse(rules.apply(page), text);
             return page;
         } catch (MarkedYAMLException malformed) {
             String place = Optional.ofNullable(malformed.getProblemMark())

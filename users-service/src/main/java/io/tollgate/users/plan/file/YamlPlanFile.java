@@ -1,10 +1,10 @@
 package io.tollgate.users.plan.file;
 
 import io.tollgate.http.HttpJson;
+import io.tollgate.users.plan.KnownWords;
 import io.tollgate.users.plan.PlanFile;
 import io.tollgate.users.plan.PlanFileRefused;
 import io.tollgate.users.plan.PlanPage;
-import io.tollgate.users.plan.Scopes;
 import io.tollgate.values.InvalidVariable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +24,8 @@ class YamlPlanFile implements PlanFile {
     private final PlanYaml yaml;
     private final String file;
 
-    YamlPlanFile(PlanFileProperties properties, HttpJson json, Scopes scopes) {
-        this.yaml = new PlanYaml(json.mapper(), scopes.scopes());
+    YamlPlanFile(PlanFileProperties properties, HttpJson json, KnownWords known) {
+        this.yaml = new PlanYaml(json.mapper(), known);
         this.file = properties.file();
         try {
             page();
@@ -44,6 +44,11 @@ class YamlPlanFile implements PlanFile {
     @Override
     public Mono<PlanPage> parse(String text) {
         return Mono.fromCallable(() -> yaml.parse(text)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Override
+    public Mono<PlanPage> parsePart(String text) {
+        return Mono.fromCallable(() -> yaml.parsePart(text)).subscribeOn(Schedulers.boundedElastic());
     }
 
     private PlanPage page() {

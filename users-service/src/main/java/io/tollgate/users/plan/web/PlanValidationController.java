@@ -27,15 +27,19 @@ class PlanValidationController {
     Mono<Verdict> validate(@Valid @RequestBody PlansText request, Caller caller) {
         caller.requireScope("clients:read");
         caller.requireRole("admin");
-        return file.parse(request.text())
+        return (request.isPart() ? file.parsePart(request.text()) : file.parse(request.text()))
                 .map(page -> new Verdict(page.plans(), Optional.empty()))
                 .onErrorResume(
                         PlanFileRefused.class,
                         refused -> Mono.just(new Verdict(null, Optional.of(refused.getMessage()))));
     }
 
-    /** What stands in the file, or would. */
-    record PlansText(@NotNull @Size(max = 500_000) String text) {}
+    /** What stands in the file, or would; or what of it is a part, with other plans beside it. */
+    record PlansText(@NotNull @Size(max = 500_000) String text, Boolean part) {
+        boolean isPart() {
+            return Boolean.TRUE.equals(part);
+        }
+    }
 
     /** The plans that it declares, or what is wrong with it. */
     record Verdict(List<Plan> plans, Optional<String> problem) {}

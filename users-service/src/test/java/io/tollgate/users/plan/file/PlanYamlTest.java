@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.http.HttpJson;
 import io.tollgate.users.plan.PlanFileRefused;
+import io.tollgate.users.plan.PlanFixtures;
 import io.tollgate.users.plan.PlanPage;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlanYamlTest {
-    private final PlanYaml yaml = new PlanYaml(new HttpJson().mapper(), Set.of("catalog:read"));
+    private final PlanYaml yaml = new PlanYaml(new HttpJson().mapper(), PlanFixtures.KNOWN);
 
     @Test
     void plans_are_read_as_they_are_declared() {
@@ -48,11 +48,24 @@ class PlanYamlTest {
     }
 
     @Test
+    void an_operation_that_does_not_exist_is_named_with_the_one_that_was_meant() {
+        refused(
+                """
+                plans:
+                  - name: internal
+                    costs:
+                      GET /v1/products/{id}: 2
+                """,
+                "line 4, column 30: /plans/0/costs/GET ~1v1~1products~1{id} is no operation (near to it: GET /v1/products/{productId})");
+    }
+
+    @Test
     void what_is_missing_is_named_where_it_should_be() {
         refused(
                 "plans:\n  - name: internal\n    quotas:\n      - name: daily\n        unit: calls\n        period: day\n",
                 "line 4, column 9: /plans/0/quotas/0/limit is required");
         refused("plans: []\n", "line 1, column 8: /plans must have the plan internal");
+        assertThat(yaml.parsePart("plans: [{name: gold}]").plans()).hasSize(1);
         refused("", "line 1, column 1: must be an object with the member plans");
     }
 

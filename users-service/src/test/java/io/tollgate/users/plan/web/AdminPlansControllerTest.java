@@ -143,6 +143,12 @@ class AdminPlansControllerTest extends UsersTest {
 
     @Test
     void a_text_is_checked_as_the_file_would_be() {
+        post(admin(), "/admin/v1/plans/validation", Map.of("text", "plans: [{name: gold}]", "part", true))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.plans[0].name")
+                .isEqualTo("gold");
         post(admin(), "/admin/v1/plans/validation", Map.of("text", "plans:\n  - name: internal\n"))
                 .expectStatus()
                 .isOk()

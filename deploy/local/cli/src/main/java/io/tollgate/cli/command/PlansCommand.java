@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Plans. */
@@ -33,8 +34,14 @@ public final class PlansCommand extends AdminCommand {
     }
 
     @Command(description = "Whether a YAML file declares plans; says line and column of what is wrong.")
-    int validate(@Parameters(paramLabel = "FILE") Path file) {
-        JsonNode plans = checked(file);
+    int validate(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(
+                            names = "--part",
+                            description =
+                                    "It is to be applied, and need not have all plans as the platform's own file must.")
+                    boolean part) {
+        JsonNode plans = checked(file, part);
         say(file + " declares " + plans.size() + " plans");
         return 0;
     }
@@ -42,7 +49,7 @@ public final class PlansCommand extends AdminCommand {
     @Command(description = "Make or change the plans of a YAML file, each in the place of the one with its name.")
     int apply(@Parameters(paramLabel = "FILE") Path file) {
         AdminApi api = api();
-        for (JsonNode plan : checked(file)) {
+        for (JsonNode plan : checked(file, true)) {
             String name = plan.path("name").asText();
             String at = PLANS + "/" + encoded(name);
             JsonNode kept = api.has(at) ? api.put(at, plan) : api.post(PLANS, plan);
@@ -58,8 +65,8 @@ public final class PlansCommand extends AdminCommand {
         return 0;
     }
 
-    private JsonNode checked(Path file) {
-        JsonNode answer = api().post(PLANS + "/validation", Map.of("text", read(file)));
+    private JsonNode checked(Path file, boolean part) {
+        JsonNode answer = api().post(PLANS + "/validation", Map.of("text", read(file), "part", part));
         if (answer.has("problem")) {
             throw new CommandFailed(file + ", " + answer.path("problem").asText());
         }
