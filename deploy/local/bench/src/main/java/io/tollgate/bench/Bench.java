@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             CatalogBenchmark.class,
             CredentialTimingBenchmark.class,
             LoginFloodBenchmark.class,
+            KeyRotationBenchmark.class,
             GatewayBenchmark.class
         })
 public final class Bench {

@@ -63,7 +63,7 @@ public final class Flood implements AutoCloseable {
         answers.computeIfAbsent(status, first -> new AtomicLong()).incrementAndGet();
     }
 
-    private static Mono<Integer> status(HttpClient client, Call call) {
+    static Mono<Integer> status(HttpClient client, Call call) {
         return client.headers(headers -> call.headers().forEach(headers::set))
                 .request(HttpMethod.valueOf(call.method()))
                 .uri(call.uri())

@@ -101,7 +101,12 @@ public final class Platform implements AutoCloseable {
 
     /** The gateway, in front of these services. */
     public Service gateway(Map<String, String> rest) {
-        return gateway("gateway", command(heap, jar("gateway", "gateway")), rest);
+        return gateway("gateway", rest);
+    }
+
+    /** One of several gateways. */
+    public Service gateway(String name, Map<String, String> rest) {
+        return gateway(name, command(heap, jar("gateway", "gateway")), rest);
     }
 
     /** The same jar, that neither knows nor counts its callers. */

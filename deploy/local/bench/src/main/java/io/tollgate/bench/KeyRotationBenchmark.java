@@ -1,0 +1,119 @@
+package io.tollgate.bench;
+
+import io.tollgate.bench.figures.Samples;
+import io.tollgate.bench.figures.Table;
+import io.tollgate.bench.load.Call;
+import io.tollgate.bench.load.Callers;
+import io.tollgate.bench.load.Pace;
+import io.tollgate.bench.server.Pause;
+import io.tollgate.bench.server.Platform;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whether a client notices that its key is rotated, and how long a revoked one is still good, at two gateways. */
+@Command(
+        name = "key-rotation",
+        description = "Rotations of a key under load: failed requests. Revocations: until the last success.")
+final class KeyRotationBenchmark implements Runnable {
+    private static final Duration OVERLAP = Duration.ofSeconds(8);
+    /** Three seconds before the old key ends, the last part of the client has the new one. */
+    private static final Duration MOVE = Duration.ofSeconds(5);
+
+    private static final Duration GONE = Duration.ofSeconds(8);
+
+    @Mixin
+    Settings settings;
+
+    @Option(names = "--rate", defaultValue = "500", description = "requests a second (default: ${DEFAULT-VALUE})")
+    int rate;
+
+    private final Queue<Pace.Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Table rotations =
+            new Table("rotation", "requests", "other answers than 200", "p50 / p99 / slowest ms");
+    private final Table revocations = new Table("revocation", "last success at gateway 1, ms after", "at gateway 2");
+    private volatile String oldKey;
+    private volatile String newKey;
+
+    @Override
+    public void run() {
+        Run.with(settings, this::measure);
+    }
+
+    private void measure(Platform platform, Callers callers) {
+        try (TwoDoors doors = new TwoDoors(platform, callers)) {
+            KeyedClient client = doors.client();
+            oldKey = newKey = client.secret();
+            try (Pace load = new Pace(rate, i -> call(doors, i), answers::add)) {
+                Pause.of(Duration.ofSeconds(Math.max(1, settings.warmUp / rate)));
+                int failed = 0;
+                for (int number = 1; number <= settings.rounds; number++) {
+                    failed += rotate(number, client);
+                }
+                for (int number = 1; number <= settings.rounds; number++) {
+                    revoke(number, client, doors);
+                }
+                System.out.println(rotations);
+                System.out.println(revocations);
+                System.out.println("requests that failed during rotations: " + failed + " (goal: none)");
+            }
+        }
+    }
+
+    /** The gateways in turn, and the parts of the client that have the new key already beside those that have not. */
+    private Call call(TwoDoors doors, int number) {
+        String key = number / 2 % 2 == 0 ? oldKey : newKey;
+        return new Call("GET", doors.urls().get(number % 2), Map.of("X-API-Key", key), new byte[0], 200);
+    }
+
+    private int rotate(int number, KeyedClient client) {
+        answers.clear();
+        newKey = client.rotate(OVERLAP);
+        Pause.of(MOVE);
+        oldKey = newKey;
+        Pause.of(OVERLAP.minus(MOVE).plusSeconds(1));
+        List<Pace.Answer> told = List.copyOf(answers);
+        Map<Integer, Long> failed = told.stream()
+                .filter(answer -> !answer.isGood())
+                .collect(Collectors.groupingBy(Pace.Answer::status, TreeMap::new, Collectors.counting()));
+        Samples times = Samples.millis(told.stream()
+                .mapToLong(answer -> answer.answeredAt() - answer.sentAt())
+                .toArray());
+        rotations.row(
+                "" + number,
+                "" + told.size(),
+                failed.isEmpty() ? "none" : failed.toString(),
+                Table.figure("%.1f / %.1f / %.0f", times.median(), times.percentile(99), times.max()));
+        return (int) failed.values().stream().mapToLong(each -> each).sum();
+    }
+
+    private void revoke(int number, KeyedClient client, TwoDoors doors) {
+        long revokedAt = client.revoke();
+        Pause.of(GONE);
+        revocations.row("" + number, lastSuccess(doors, 0, revokedAt), lastSuccess(doors, 1, revokedAt));
+        oldKey = newKey = client.another();
+        Pause.of(Duration.ofSeconds(1));
+        answers.clear();
+        Pause.of(Duration.ofSeconds(1));
+    }
+
+    /** Of the requests that were sent with the revoked key, when the last one that was let pass was sent. */
+    private String lastSuccess(TwoDoors doors, int gateway, long revokedAt) {
+        return Table.figure(
+                "%.0f",
+                answers.stream()
+                        .filter(Pace.Answer::isGood)
+                        .filter(answer ->
+                                answer.call().uri().equals(doors.urls().get(gateway)))
+                        .mapToDouble(answer -> (answer.sentAt() - revokedAt) / 1e6)
+                        .max()
+                        .orElse(0));
+    }
+}
