@@ -81,8 +81,9 @@ final class FakeUsers {
 
     /** A plan of this name, with these properties in JSON. */
     void plan(String name, String properties) {
-        plans.put(name, "{\"name\":\"%s\",\"somethingNew\":[],%s}".formatted(name, properties));
-        plansVersion.incrementAndGet();
+        long version = plansVersion.get() + 1;
+        plans.put(name, "{\"name\":\"%s\",\"version\":%d,\"somethingNew\":[],%s}".formatted(name, version, properties));
+        plansVersion.set(version);
     }
 
     /** A client whose plan has limits of its own. */
@@ -215,7 +216,7 @@ final class FakeUsers {
     }
 
     private Reply plansNow() {
-        return plans.isEmpty()
+        return plansVersion.get() == 0
                 ? Reply.problem(404, "{}")
                 : Reply.json(
                         200,

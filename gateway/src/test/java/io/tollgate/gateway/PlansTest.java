@@ -3,12 +3,16 @@ package io.tollgate.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tollgate.gateway.FakeService.Reply;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlansTest extends RunningGateway {
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
     private static final String BURST_OF =
             """
             "limits":[{"name":"burst","per":"client","algorithm":"token-bucket","limit":%d,"windowSeconds":3600,"burst":%d}]""";
@@ -56,6 +60,90 @@ class PlansTest extends RunningGateway {
     }
 
     @Test
+    void a_plan_that_narrows_cuts_the_scopes_of_a_client_already_known_and_one_that_widens_gives_them_back() {
+        USERS.plan("cut", "\"scopes\":[\"catalog:read\",\"orders:read\"]");
+        HttpRequest.Builder catalog = client("cut", "cut");
+        HttpRequest.Builder orders = orders("cut");
+        assertThat(send(catalog).statusCode()).isEqualTo(200);
+        assertThat(scopesAt(PRODUCTS, "products")).containsExactlyInAnyOrder("catalog:read", "orders:read");
+
+        USERS.plan("cut", "\"scopes\":[\"catalog:read\"]");
+
+        await().atMost(FIVE_SECONDS).untilAsserted(() -> problem(send(orders), 403, "missing-scope"));
+        assertThat(send(catalog).statusCode()).isEqualTo(200);
+        assertThat(scopesAt(PRODUCTS, "products")).containsExactly("catalog:read");
+
+        USERS.plan("cut", "\"scopes\":[\"orders:read\"]");
+
+        await().atMost(FIVE_SECONDS)
+                .untilAsserted(() -> assertThat(send(orders).statusCode()).isEqualTo(200));
+        assertThat(scopesAt(ORDERS, "orders")).containsExactly("orders:read");
+        problem(send(catalog), 403, "missing-scope");
+        assertThat(USERS.keysAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_plan_had_left_of_a_clients_scopes_is_not_all_it_may_do_once_the_plan_widens() {
+        USERS.plan("wide", "\"scopes\":[\"catalog:read\"]");
+        USERS.answerTo(
+                "tg_live_plan_wide",
+                """
+                {"clientId":"cli_wide","plan":{"name":"wide","rate":{"limit":9,"windowSeconds":60,"burst":9}},
+                "scopes":["catalog:read"],"clientScopes":["catalog:read","orders:read"],"credentialVersion":1}""");
+        problem(send(orders("wide")), 403, "missing-scope");
+
+        USERS.plan("wide", "\"scopes\":[\"catalog:read\",\"orders:read\",\"orders:write\"]");
+
+        await().atMost(FIVE_SECONDS)
+                .untilAsserted(
+                        () -> assertThat(send(orders("wide")).statusCode()).isEqualTo(200));
+        assertThat(scopesAt(ORDERS, "orders")).containsExactlyInAnyOrder("catalog:read", "orders:read");
+        assertThat(USERS.keysAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void a_plan_that_changes_its_networks_keeps_out_a_client_already_known() {
+        USERS.plan("moved", "\"networks\":{\"allow\":[\"127.0.0.0/8\"],\"deny\":[]}");
+        HttpRequest.Builder request = client("moved", "moved");
+        assertThat(send(request).statusCode()).isEqualTo(200);
+
+        USERS.plan("moved", "\"networks\":{\"allow\":[\"203.0.113.0/24\"],\"deny\":[]}");
+
+        await().atMost(FIVE_SECONDS).untilAsserted(() -> problem(send(request), 403, "address-not-allowed"));
+    }
+
+    @Test
+    void nobody_is_let_in_whose_plan_was_never_read() {
+        USERS.plan("unread", "\"networks\":{\"allow\":[\"203.0.113.0/24\"],\"deny\":[]}");
+        USERS.http.answers(
+                asked -> asked.uri().startsWith("/internal/v1/plans") ? Reply.problem(500, "{}") : USERS.answer(asked));
+        HttpRequest.Builder request = client("unread", "unread");
+
+        HttpResponse<String> answer = send(request);
+
+        problem(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(PRODUCTS.begun()).isZero();
+        USERS.http.answers(USERS::answer);
+        await().untilAsserted(() -> problem(send(request), 403, "address-not-allowed"));
+    }
+
+    @Test
+    void a_book_that_is_gone_leaves_the_plans_in_force() {
+        USERS.plan("lost", BURST_OF.formatted(60, 3));
+        HttpRequest.Builder request = client("lost", "lost");
+        send(request);
+
+        USERS.http.answers(
+                asked -> asked.uri().startsWith("/internal/v1/plans") ? Reply.problem(404, "{}") : USERS.answer(asked));
+        USERS.plan("lost", BURST_OF.formatted(60, 4));
+        long before = USERS.asked("/internal/v1/plans");
+        await().until(() -> USERS.asked("/internal/v1/plans") > before + 2);
+
+        assertThat(policy(send(request))).contains("q=3;");
+    }
+
+    @Test
     void a_key_that_has_ended_by_now_is_not_believed_any_more() {
         String expired =
                 """
@@ -68,6 +156,18 @@ class PlansTest extends RunningGateway {
         USERS.revoke("tg_live_ends");
 
         await().untilAsserted(() -> problem(send(request), 401, "api-key-invalid"));
+    }
+
+    private HttpRequest.Builder orders(String name) {
+        return request("/v1/orders")
+                .header("X-API-Key", "tg_live_plan_" + name)
+                .header("Authorization", basic(FakeUsers.EMAIL, FakeUsers.PASSWORD));
+    }
+
+    /** What the service was told that the client may do. */
+    private static Set<String> scopesAt(FakeService service, String audience) {
+        String token = service.last().headers().get("Authorization").substring("Bearer ".length());
+        return heard(audience, token).orElseThrow().scopes();
     }
 
     private HttpRequest.Builder client(String plan, String name) {

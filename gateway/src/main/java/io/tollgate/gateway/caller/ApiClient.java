@@ -15,7 +15,7 @@ import java.util.Set;
  * @param keyId the id of the key
  * @param environment what the key is for
  * @param plan its plan as it was when the key was verified; {@link io.tollgate.gateway.plan.PlanBook} has it as it is
- * @param scopes what it may do
+ * @param scopes what it may do, as far as its plan allows it
  * @param networks where its requests may come from
  * @param timeZone where its days begin
  * @param expiresAt when the key or the client ends

@@ -1,9 +1,11 @@
 package io.tollgate.gateway.caller;
 
+import io.tollgate.gateway.plan.Plan;
+
 /** What services believe: short-lived statements signed by the gateway. */
 public interface Tokens {
-    /** Who is asking, for one service. */
-    String of(KnownCaller caller, String audience);
+    /** Who is asking, for one service, and what it may do there: never more than its plan allows now. */
+    String of(KnownCaller caller, Plan plan, String audience);
 
     /** The gateway itself, for the service's internal operations. */
     String ofGateway(String audience);

@@ -55,6 +55,7 @@ public class FindKeyCredential implements KeyCredentials {
                 plan.name(),
                 plan.rate(),
                 scopes,
+                details.scopes(),
                 details.networks().allow(),
                 details.networks().deny(),
                 details.timeZone(),

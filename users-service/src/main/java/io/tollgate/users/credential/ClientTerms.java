@@ -7,6 +7,8 @@ import java.util.Set;
 /**
  * What a client may, as gateways need to know it.
  *
+ * @param scopes what it may do now
+ * @param ownScopes what it may do as far as its plan allows it
  * @param allow networks it may ask from; none is all
  * @param deny networks it may not ask from
  * @param timeZone where its days begin
@@ -17,6 +19,7 @@ public record ClientTerms(
         String plan,
         PlanRate rate,
         Set<String> scopes,
+        Set<String> ownScopes,
         List<String> allow,
         List<String> deny,
         String timeZone,

@@ -3,8 +3,10 @@ package io.tollgate.gateway.caller.directory;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.plan.Plan;
 import io.tollgate.gateway.plan.PlanBook;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +23,7 @@ final class FollowedPlans implements PlanBook {
     private static final Logger log = LoggerFactory.getLogger(FollowedPlans.class);
     private static final String KIND = "plans";
     private static final String PATH = "/internal/v1/plans";
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final UsersService users;
     private final Counter failures;
@@ -46,23 +49,29 @@ final class FollowedPlans implements PlanBook {
 
     /** Reads the book if it is not as new as it should be; never fails. */
     Mono<Void> refresh() {
-        return Mono.defer(() -> book.version < wanted.get() ? read() : Mono.empty());
+        return Mono.defer(() -> book.version < wanted.get() ? read().onErrorComplete() : Mono.empty());
     }
 
-    /** Reads the book if this plan is not in it; never fails. */
+    /** Reads the book if this plan is not in it; nobody is let in whose plan cannot be read, and may be a narrow one. */
     Mono<Void> learn(String name) {
-        return Mono.defer(() -> book.plans.containsKey(name) ? Mono.empty() : read());
+        return Mono.defer(() -> book.plans.containsKey(name) ? Mono.empty() : read())
+                .onErrorMap(unread -> new CallerRefused.DirectoryAway(SOON));
     }
 
-    /** A users-service that has no book yet has no plans but those of its keys' answers. */
     private Mono<Void> read() {
         return users.read(KIND, PATH, Plans.class)
                 .map(Plans::book)
-                .defaultIfEmpty(new Book(wanted.get(), Map.of()))
+                .switchIfEmpty(Mono.defer(this::none))
                 .doOnNext(this::swap)
                 .doOnError(this::missed)
-                .onErrorComplete()
                 .then();
+    }
+
+    /** A users-service that has no book yet has no plans but those of its keys' answers; one that had a book has lost it. */
+    private Mono<Book> none() {
+        return book.plans.isEmpty()
+                ? Mono.just(new Book(wanted.get(), Map.of()))
+                : Mono.error(() -> new IllegalStateException("the book of plans is not there any more"));
     }
 
     private void swap(Book read) {

@@ -8,7 +8,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
-/** What users-service says of an API key; what the gateway does not need is ignored, what is not said has a default. */
+/**
+ * What users-service says of an API key; what the gateway does not need is ignored, what is not said has a default.
+ *
+ * @param scopes what its plan left of the client's scopes when it was asked
+ * @param clientScopes all of them, to be compared with the plan as it is when they are used
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record VerifiedKey(
         String clientId,
@@ -16,6 +21,7 @@ record VerifiedKey(
         String environment,
         KeyPlan plan,
         Set<String> scopes,
+        Set<String> clientScopes,
         NetworkTerms networks,
         String timeZone,
         Instant expiresAt,
@@ -27,7 +33,7 @@ record VerifiedKey(
                 keyId == null ? clientId : keyId,
                 Words.of(KeyEnvironment.class, environment, KeyEnvironment.LIVE),
                 plan.plan(),
-                scopes,
+                clientScopes == null ? scopes : clientScopes,
                 NetworkTerms.read(networks),
                 ZoneId.of(timeZone == null ? "UTC" : timeZone),
                 Optional.ofNullable(expiresAt),

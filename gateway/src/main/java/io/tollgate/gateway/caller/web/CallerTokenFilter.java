@@ -3,6 +3,7 @@ package io.tollgate.gateway.caller.web;
 import io.tollgate.gateway.FilterOrder;
 import io.tollgate.gateway.caller.KnownCaller;
 import io.tollgate.gateway.caller.Tokens;
+import io.tollgate.gateway.plan.Plan;
 import io.tollgate.gateway.routing.OutgoingHeaders;
 import io.tollgate.gateway.routing.RouteRules;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -29,8 +30,9 @@ final class CallerTokenFilter implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         KnownCaller caller = KnownCaller.of(exchange.getAttributes());
+        Plan plan = Plan.of(exchange.getAttributes());
         String audience = RouteRules.of(exchange.getAttributes()).audience();
-        OutgoingHeaders.authorize(exchange.getAttributes(), "Bearer " + tokens.of(caller, audience));
+        OutgoingHeaders.authorize(exchange.getAttributes(), "Bearer " + tokens.of(caller, plan, audience));
         return chain.filter(exchange);
     }
 }

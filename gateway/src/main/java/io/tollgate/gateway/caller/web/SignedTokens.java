@@ -7,6 +7,7 @@ import io.tollgate.gateway.caller.CallerProperties;
 import io.tollgate.gateway.caller.KnownCaller;
 import io.tollgate.gateway.caller.Tokens;
 import io.tollgate.gateway.caller.User;
+import io.tollgate.gateway.plan.Plan;
 import io.tollgate.http.Caller;
 import io.tollgate.http.CallerTokenSigner;
 import io.tollgate.values.Ids;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Signs a token once and uses it for as long as it has a minute left. */
@@ -37,10 +39,9 @@ final class SignedTokens implements Tokens {
     }
 
     @Override
-    public String of(KnownCaller caller, String audience) {
+    public String of(KnownCaller caller, Plan plan, String audience) {
         return tokens.get(
-                Key.of(caller, audience),
-                unsigned -> signer.sign(audience, named(caller), caller.client().planName()));
+                Key.of(caller, plan, audience), unsigned -> signer.sign(audience, named(caller, plan), plan.name()));
     }
 
     @Override
@@ -48,25 +49,33 @@ final class SignedTokens implements Tokens {
         return tokens.get(Key.ofGateway(audience), unsigned -> signer.sign(audience, GATEWAY, OWN_PLAN));
     }
 
-    private static Caller named(KnownCaller caller) {
+    private static Caller named(KnownCaller caller, Plan plan) {
         return new Caller(
                 caller.client().id(),
                 caller.user().map(User::id),
-                caller.client().scopes(),
+                caller.client().scopes().stream().filter(plan::permits).collect(Collectors.toUnmodifiableSet()),
                 caller.user().map(User::roles).orElse(Set.of()));
     }
 
-    /** A changed scope, role or credential has another version, and so another token. */
-    private record Key(String client, long clientVersion, String plan, String user, long userVersion, String audience) {
-        static Key of(KnownCaller caller, String audience) {
+    /** A changed role or credential has another version, a changed plan other scopes, and so another token. */
+    private record Key(
+            String client,
+            long clientVersion,
+            String plan,
+            Set<String> planScopes,
+            String user,
+            long userVersion,
+            String audience) {
+        static Key of(KnownCaller caller, Plan plan, String audience) {
             ApiClient client = caller.client();
             String user = caller.user().map(User::id).orElse("");
             long version = caller.user().map(User::credentialVersion).orElse(0L);
-            return new Key(client.id(), client.credentialVersion(), client.planName(), user, version, audience);
+            return new Key(
+                    client.id(), client.credentialVersion(), plan.name(), plan.scopes(), user, version, audience);
         }
 
         static Key ofGateway(String audience) {
-            return new Key(GATEWAY.clientId(), 0, OWN_PLAN, "", 0, audience);
+            return new Key(GATEWAY.clientId(), 0, OWN_PLAN, Set.of(), "", 0, audience);
         }
     }
 }

@@ -19,7 +19,8 @@ record VerifiedKey(
         NetworksView networks,
         String timeZone,
         Optional<Instant> expiresAt,
-        Optional<String> ownerId) {
+        Optional<String> ownerId,
+        List<String> clientScopes) {
     record PlanView(String name, Rate rate) {}
 
     record Rate(int limit, long windowSeconds, int burst) {}
@@ -40,6 +41,7 @@ record VerifiedKey(
                 new NetworksView(client.allow(), client.deny()),
                 client.timeZone(),
                 key.expiresAt(),
-                client.ownerId());
+                client.ownerId(),
+                client.ownScopes().stream().sorted().toList());
     }
 }

@@ -41,7 +41,7 @@ class ClientControllerTest extends UsersTest {
                 .json(
                         """
                         {"clientId":"%s","name":"Tea shop","plan":{"name":"free","rate":{"limit":100,"windowSeconds":60,"burst":100}},
-                         "scopes":["catalog:read","orders:write"],"credentialVersion":1,"environment":"live","timeZone":"UTC",
+                         "scopes":["catalog:read","orders:write"],"clientScopes":["catalog:read","orders:write"],"credentialVersion":1,"environment":"live","timeZone":"UTC",
                          "networks":{"allow":[],"deny":[]}}"""
                                 .formatted(made.id()));
         assertThat(output).doesNotContain(secret);
