@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.codec.CodecException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -42,7 +43,7 @@ final class ChangeFeed {
         return Mono.defer(this::page)
                 .expand(page -> page.items().size() < LIMIT ? Mono.empty() : page())
                 .then(Mono.fromRunnable(this::heard))
-                .onErrorResume(CallerRefused.class, failure -> Mono.fromRunnable(() -> missed(failure)))
+                .onErrorResume(ChangeFeed::isExpected, failure -> Mono.fromRunnable(() -> missed(failure)))
                 .then(plans.refresh());
     }
 
@@ -66,7 +67,12 @@ final class ChangeFeed {
         }
     }
 
-    private void missed(CallerRefused failure) {
+    /** Nobody answers, or nobody can read the answer: what was heard before stands. */
+    private static boolean isExpected(Throwable failure) {
+        return failure instanceof CallerRefused || failure instanceof CodecException;
+    }
+
+    private void missed(Throwable failure) {
         failures.increment();
         if (!away) {
             log.warn("users-service's changes are not heard: {}", failure.getMessage());
@@ -75,8 +81,20 @@ final class ChangeFeed {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<Change> items, long last, long plansVersion) {}
+    record Page(List<Change> items, Long last, long plansVersion) {
+        Page {
+            if (items == null || last == null) {
+                throw new IllegalArgumentException("a page of changes has items and last");
+            }
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Change(String id, long version) {}
+    record Change(String id, long version) {
+        Change {
+            if (id == null) {
+                throw new IllegalArgumentException("a change has an id");
+            }
+        }
+    }
 }
