@@ -32,7 +32,8 @@ class AdminListenerTest extends RunningGateway {
                 withKey(path),
                 signedIn(path),
                 signedIn(path).method("OPTIONS", BodyPublishers.noBody()),
-                signedIn(path).header("X-Forwarded-Port", String.valueOf(admin.port())),
+                signedIn(path)
+                        .header("X-Forwarded-Port", String.valueOf(admin.port().number())),
                 request(path).header("X-API-Key", "tg_live_nobodys"),
                 post(signedIn("/admin/v1/clients"), "{}"),
                 signedIn("/admin/v1/clients").DELETE());
@@ -72,7 +73,7 @@ class AdminListenerTest extends RunningGateway {
 
     @Test
     void the_same_hygiene_stands_before_it() throws IOException {
-        try (RawClient client = new RawClient(admin.port())) {
+        try (RawClient client = new RawClient(admin.port().number())) {
             client.send("GET /admin/v1/ledger/accounts HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")
                     .answer()
                     .isProblem(400, "malformed-request");

@@ -100,7 +100,7 @@ abstract class RunningGateway {
 
     /** The same at the administration's port. */
     HttpRequest.Builder adminRequest(String path) {
-        return request(admin.port(), path);
+        return request(admin.port().number(), path);
     }
 
     HttpRequest.Builder adminSignedIn(String path) {

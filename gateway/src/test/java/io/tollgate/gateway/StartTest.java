@@ -160,6 +160,18 @@ class StartTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "65536", "-1", "80 90"})
+    void a_port_for_administration_that_is_none_stops_the_start_with_its_name(String port) {
+        Map<String, Object> variables = variables("http://127.0.0.1:1");
+        variables.put("TOLLGATE_GATEWAY_ADMIN_PORT", port);
+
+        assertThatThrownBy(() -> start(variables))
+                .rootCause()
+                .isInstanceOf(InvalidVariable.class)
+                .hasMessage("TOLLGATE_GATEWAY_ADMIN_PORT is not the number of a port.");
+    }
+
     private static ConfigurableApplicationContext start(Map<String, Object> variables) {
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .properties(variables)

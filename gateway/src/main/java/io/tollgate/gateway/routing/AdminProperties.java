@@ -1,7 +1,6 @@
 package io.tollgate.gateway.routing;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import io.tollgate.values.InvalidVariable;
 import jakarta.validation.constraints.NotNull;
 import java.net.InetAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,4 +16,18 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tollgate.gateway.admin")
 public record AdminProperties(
-        @Min(0) @Max(65_535) @DefaultValue("8090") int port, @NotNull @DefaultValue("127.0.0.1") InetAddress address) {}
+        @NotNull @DefaultValue("8090") Port port, @NotNull @DefaultValue("127.0.0.1") InetAddress address) {
+    public static final String PORT = "TOLLGATE_GATEWAY_ADMIN_PORT";
+
+    /** The number of a port; 0 is any that is free. */
+    public record Port(int number) {
+        private static final int MOST = 65_535;
+
+        public static Port valueOf(String text) {
+            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MOST) {
+                throw InvalidVariable.because(PORT, "is not the number of a port", null);
+            }
+            return new Port(Integer.parseInt(text));
+        }
+    }
+}

@@ -32,14 +32,14 @@ final class AdminServer implements SmartLifecycle, DisposableBean {
     /** After the public one, which the factory has made by then. */
     @Override
     public void start() {
-        factory.setPort(properties.port());
+        factory.setPort(properties.port().number());
         factory.setAddress(properties.address());
         WebServer second = factory.getWebServer(
                 (request, response) -> handler.handle(request, response).contextWrite(Listener.ADMIN::enter));
         try {
             second.start();
         } catch (PortInUseException taken) {
-            throw InvalidVariable.because("TOLLGATE_GATEWAY_ADMIN_PORT", "is a port that something else uses", null);
+            throw InvalidVariable.because(AdminProperties.PORT, "is a port that something else uses", null);
         }
         server = second;
     }
