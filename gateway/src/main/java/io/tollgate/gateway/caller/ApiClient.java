@@ -52,9 +52,4 @@ public record ApiClient(
     public String planName() {
         return plan.name();
     }
-
-    @Override
-    public boolean isExpired(Instant now) {
-        return expiresAt.isPresent() && !now.isBefore(expiresAt.get());
-    }
 }

@@ -19,16 +19,14 @@ public final class Authenticate {
     /** Tells at once whose key it is: what is refused after that concerns somebody. */
     public Mono<KnownCaller> authenticate(Credentials credentials, Consumer<ApiClient> recognized) {
         return clients.withKey(credentials.apiKey(), credentials.address())
-                .switchIfEmpty(Mono.error(CallerRefused.UnknownKey::new))
-                .doOnNext(recognized)
-                .flatMap(client -> acting(client, credentials));
+                .flatMap(client -> acting(client, credentials, recognized));
     }
 
-    private Mono<KnownCaller> acting(ApiClient client, Credentials credentials) {
+    private Mono<KnownCaller> acting(ApiClient client, Credentials credentials, Consumer<ApiClient> recognized) {
+        recognized.accept(client);
         return credentials
                 .authorization()
                 .map(header -> users.whoProves(header, credentials.address())
-                        .switchIfEmpty(Mono.error(CallerRefused.UnknownUser::new))
                         .map(user -> new KnownCaller(client, Optional.of(user))))
                 .orElseGet(() -> Mono.just(new KnownCaller(client, Optional.empty())));
     }

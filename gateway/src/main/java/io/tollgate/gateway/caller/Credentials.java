@@ -1,5 +1,6 @@
 package io.tollgate.gateway.caller;
 
+import io.tollgate.gateway.address.ClientAddress;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param authorization the Authorization header as it was sent; only looked into when it is not known yet
  * @param address where the request comes from
  */
-public record Credentials(String apiKey, Optional<String> authorization, String address) {
+public record Credentials(String apiKey, Optional<String> authorization, ClientAddress address) {
     @Override
     public String toString() {
         return "Credentials[not shown]";

@@ -14,9 +14,4 @@ public record User(String id, Set<String> roles, long credentialVersion, Optiona
     public User {
         roles = Set.copyOf(roles);
     }
-
-    @Override
-    public boolean isExpired(Instant now) {
-        return expiresAt.isPresent() && !now.isBefore(expiresAt.get());
-    }
 }

@@ -1,6 +1,7 @@
 package io.tollgate.gateway.caller;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Somebody whose credential was verified; a newer version of the credential means it must be verified again. */
 public sealed interface Verified permits ApiClient, User {
@@ -8,8 +9,6 @@ public sealed interface Verified permits ApiClient, User {
 
     long credentialVersion();
 
-    /** Whether it ended by itself since it was verified. */
-    default boolean isExpired(Instant now) {
-        return false;
-    }
+    /** When it ends by itself, if it does. */
+    Optional<Instant> expiresAt();
 }

@@ -19,7 +19,8 @@ public record CountKey(String plan, String limit, String who, String part) {
             case KEY -> new CountKey(plan, limit.name(), who.client(), who.key());
             case USER ->
                 new CountKey(plan, limit.name(), who.client(), who.user().orElse(ALL));
-            case ADDRESS -> new CountKey(plan, limit.name(), who.client(), who.address());
+            case ADDRESS ->
+                new CountKey(plan, limit.name(), who.client(), who.address().neighborhood());
             case ROUTE -> new CountKey(plan, limit.name(), who.client(), operation);
             case PLAN -> new CountKey(plan, limit.name(), ALL, ALL);
         };

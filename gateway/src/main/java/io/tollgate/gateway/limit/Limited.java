@@ -1,5 +1,6 @@
 package io.tollgate.gateway.limit;
 
+import io.tollgate.gateway.address.ClientAddress;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param user who acts, if anybody
  * @param address where the request comes from
  */
-public record Limited(String client, String key, Optional<String> user, String address) {
+public record Limited(String client, String key, Optional<String> user, ClientAddress address) {
     private static final String ATTRIBUTE = Limited.class.getName();
 
     /** Of a request whose caller is known. */

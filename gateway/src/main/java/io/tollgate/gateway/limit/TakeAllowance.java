@@ -36,19 +36,31 @@ public final class TakeAllowance {
 
     /** In memory this is decided at once; only who has to ask others comes round again. */
     private Mono<Verdict> attempt(String plan, List<Taking> takings, int left) {
-        takings.forEach(Taking::take);
-        boolean asks = takings.stream().anyMatch(Taking::mustAsk);
-        if (takings.stream().anyMatch(Taking::isRefusing) || asks) {
+        boolean asks = false;
+        boolean refuses = false;
+        for (Taking taking : takings) {
+            taking.take();
+            asks |= taking.mustAsk();
+            refuses |= taking.isRefusing();
+        }
+        if (asks || refuses) {
             takings.forEach(Taking::undo);
         }
-        if (asks && left > 0) {
-            return Mono.when(takings.stream()
-                            .filter(Taking::mustAsk)
-                            .map(Taking::ask)
-                            .toList())
-                    .then(Mono.defer(() -> attempt(plan, takings, left - 1)));
+        return asks && left > 0 ? askedAgain(plan, takings, left - 1) : Mono.just(verdict(plan, takings));
+    }
+
+    private Mono<Verdict> askedAgain(String plan, List<Taking> takings, int left) {
+        List<Mono<Void>> questions =
+                takings.stream().filter(Taking::mustAsk).map(Taking::ask).toList();
+        return Mono.when(questions).then(Mono.defer(() -> attempt(plan, takings, left)));
+    }
+
+    private static Verdict verdict(String plan, List<Taking> takings) {
+        List<Counted> counted = new ArrayList<>(takings.size());
+        for (Taking taking : takings) {
+            taking.giveUp();
+            counted.add(taking.counted());
         }
-        takings.forEach(Taking::giveUp);
-        return Mono.just(new Verdict(plan, takings.stream().map(Taking::counted).toList()));
+        return new Verdict(plan, counted);
     }
 }

@@ -69,6 +69,15 @@ public record Plan(
         return costs.isEmpty() ? 1 : costs.getOrDefault(operation, 1);
     }
 
+    public boolean countsBytes() {
+        for (Quota quota : quotas) {
+            if (quota.unit() == Quota.Unit.BYTES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean permits(String scope) {
         return scopes.isEmpty() || scopes.contains(scope);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,12 +32,12 @@ public final class AdmitRequest {
         this.clock = clock;
     }
 
-    /** Fails with {@link QuotaRefused}; then nothing is counted. */
-    public Mono<Admission> handle(String clientId, List<Quota> quotas, long cost) {
+    /** Fails with {@link QuotaRefused}, of which somebody may want to hear; then nothing is counted. */
+    public Mono<Admission> handle(String clientId, List<Quota> quotas, long cost, Consumer<QuotaRefused> whenRefused) {
         Instant now = clock.instant();
         for (int i = 0; i < quotas.size(); i++) {
             if (!takes(clientId, quotas.get(i), cost, now)) {
-                return waiting(clientId, quotas, cost, i);
+                return waiting(clientId, quotas, cost, i).doOnError(QuotaRefused.class, whenRefused);
             }
         }
         return CLEAN;

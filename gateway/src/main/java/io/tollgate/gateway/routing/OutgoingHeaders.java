@@ -9,11 +9,11 @@ public final class OutgoingHeaders {
     private OutgoingHeaders() {}
 
     /** The Authorization header that the service gets. */
-    public static void authorize(Map<String, Object> attributes, String authorization) {
+    public static void authorize(Map<String, Object> attributes, CharSequence authorization) {
         attributes.put(AUTHORIZATION, authorization);
     }
 
-    public static String authorization(Map<String, Object> attributes) {
-        return (String) attributes.get(AUTHORIZATION);
+    public static CharSequence authorization(Map<String, Object> attributes) {
+        return (CharSequence) attributes.get(AUTHORIZATION);
     }
 }

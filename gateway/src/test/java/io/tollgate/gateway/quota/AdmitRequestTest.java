@@ -47,13 +47,13 @@ class AdmitRequestTest {
         ledger.limit("cli_shop", "monthly", 100);
         ledger.limit("cli_shop", "daily", 2);
         for (int i = 0; i < 2; i++) {
-            admit.handle("cli_shop", List.of(MONTHLY, DAILY), 1)
+            admit.handle("cli_shop", List.of(MONTHLY, DAILY), 1, refused -> {})
                     .as(StepVerifier::create)
                     .expectNextCount(1)
                     .verifyComplete();
         }
         for (int i = 0; i < 5; i++) {
-            admit.handle("cli_shop", List.of(MONTHLY, DAILY), 1)
+            admit.handle("cli_shop", List.of(MONTHLY, DAILY), 1, refused -> {})
                     .as(StepVerifier::create)
                     .verifyError(QuotaRefused.Exceeded.class);
         }
@@ -68,8 +68,10 @@ class AdmitRequestTest {
     void what_costs_nothing_is_let_through_when_nothing_is_left() {
         ledger.limit("cli_shop", "daily", 0);
 
-        admit.handle("cli_shop", List.of(DAILY), 1).as(StepVerifier::create).verifyError(QuotaRefused.Exceeded.class);
-        admit.handle("cli_shop", List.of(DAILY), 0)
+        admit.handle("cli_shop", List.of(DAILY), 1, refused -> {})
+                .as(StepVerifier::create)
+                .verifyError(QuotaRefused.Exceeded.class);
+        admit.handle("cli_shop", List.of(DAILY), 0, refused -> {})
                 .as(StepVerifier::create)
                 .expectNextCount(1)
                 .verifyComplete();

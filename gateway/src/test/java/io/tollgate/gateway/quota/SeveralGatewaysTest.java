@@ -111,7 +111,7 @@ class SeveralGatewaysTest {
 
         void request(long cost) {
             try {
-                admit.handle("cli_shop", List.of(DAILY), cost).block();
+                admit.handle("cli_shop", List.of(DAILY), cost, refused -> {}).block();
                 admitted += cost;
                 admittedInAll += cost;
             } catch (QuotaRefused refused) {

@@ -1,5 +1,6 @@
 package io.tollgate.gateway.caller.directory;
 
+import io.tollgate.gateway.address.ClientAddress;
 import io.tollgate.gateway.caller.BearerTokens;
 import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.caller.User;
@@ -31,10 +32,12 @@ final class BearerUsers {
         return tokens.areTrusted() && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
-    Mono<User> whoProves(String authorization, String address) {
+    Mono<User> whoProves(String authorization, ClientAddress address) {
         String token = authorization.substring(SCHEME.length()).strip();
-        return known.recall(token, () -> tokens.verify(token).flatMap(vouched -> resolved(vouched, address)))
-                .switchIfEmpty(Mono.error(() -> new CallerRefused.InvalidToken("nobody")));
+        return known.recall(
+                token,
+                () -> tokens.verify(token).flatMap(vouched -> resolved(vouched, address.neighborhood())),
+                () -> new CallerRefused.InvalidToken("nobody"));
     }
 
     private Mono<User> resolved(Vouched vouched, String address) {

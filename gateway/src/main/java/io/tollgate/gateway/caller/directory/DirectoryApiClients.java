@@ -2,9 +2,11 @@ package io.tollgate.gateway.caller.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tollgate.gateway.address.ClientAddress;
 import io.tollgate.gateway.caller.ApiClient;
 import io.tollgate.gateway.caller.ApiClients;
 import io.tollgate.gateway.caller.CallerProperties;
+import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.limit.AddressLimit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,8 +45,8 @@ final class DirectoryApiClients implements ApiClients {
     }
 
     @Override
-    public Mono<ApiClient> withKey(String apiKey, String address) {
-        return known.recall(apiKey, () -> verified(apiKey, address));
+    public Mono<ApiClient> withKey(String apiKey, ClientAddress address) {
+        return known.recall(apiKey, () -> verified(apiKey, address.neighborhood()), CallerRefused.UnknownKey::new);
     }
 
     private Mono<ApiClient> verified(String apiKey, String address) {

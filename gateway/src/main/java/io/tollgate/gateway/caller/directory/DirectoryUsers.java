@@ -1,5 +1,6 @@
 package io.tollgate.gateway.caller.directory;
 
+import io.tollgate.gateway.address.ClientAddress;
 import io.tollgate.gateway.caller.User;
 import io.tollgate.gateway.caller.Users;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ final class DirectoryUsers implements Users {
     }
 
     @Override
-    public Mono<User> whoProves(String authorization, String address) {
+    public Mono<User> whoProves(String authorization, ClientAddress address) {
         return byToken.areNamedBy(authorization)
                 ? byToken.whoProves(authorization, address)
                 : byPassword.whoProves(authorization, address);

@@ -7,37 +7,41 @@ import io.tollgate.gateway.caller.CallerProperties;
 import io.tollgate.gateway.caller.Changes;
 import io.tollgate.gateway.caller.Verified;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** The newest version of each credential that changed, kept for as long as an older one could still be remembered. */
 @Component
 final class HeardChanges implements Changes {
     private final Clock clock;
-    private final Duration staleAfter;
+    private final long staleAfter;
     private final Cache<String, Long> versions;
-    private volatile Instant heard;
+    private volatile long heard;
 
     HeardChanges(CallerProperties properties, Clock clock, MeterRegistry meters) {
         this.clock = clock;
-        this.staleAfter = properties.staleAfter();
+        this.staleAfter = properties.staleAfter().toMillis();
         this.versions = Caffeine.newBuilder()
                 .expireAfterWrite(properties.knownFor().multipliedBy(2))
+                .executor(Runnable::run)
                 .build();
-        this.heard = clock.instant();
+        this.heard = clock.millis();
         meters.gauge("tollgate.gateway.credential.changes.age", this, HeardChanges::ageInSeconds);
     }
 
     @Override
     public boolean isCurrent(Verified verified) {
         Long newest = versions.getIfPresent(verified.id());
-        return (newest == null || newest <= verified.credentialVersion()) && !verified.isExpired(clock.instant());
+        return (newest == null || newest <= verified.credentialVersion()) && !hasEnded(verified);
     }
 
     @Override
     public boolean isStale() {
-        return heard.plus(staleAfter).isBefore(clock.instant());
+        return heard + staleAfter < clock.millis();
+    }
+
+    private boolean hasEnded(Verified verified) {
+        return verified.expiresAt().isPresent()
+                && !clock.instant().isBefore(verified.expiresAt().get());
     }
 
     void changed(String id, long version) {
@@ -45,10 +49,10 @@ final class HeardChanges implements Changes {
     }
 
     void heardNow() {
-        heard = clock.instant();
+        heard = clock.millis();
     }
 
     private double ageInSeconds() {
-        return Duration.between(heard, clock.instant()).toMillis() / 1_000.0;
+        return (clock.millis() - heard) / 1_000.0;
     }
 }

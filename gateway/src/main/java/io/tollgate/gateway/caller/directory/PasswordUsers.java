@@ -1,5 +1,6 @@
 package io.tollgate.gateway.caller.directory;
 
+import io.tollgate.gateway.address.ClientAddress;
 import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.caller.Password;
 import io.tollgate.gateway.caller.User;
@@ -29,9 +30,12 @@ final class PasswordUsers {
         this.known = memory.of(KIND);
     }
 
-    Mono<User> whoProves(String authorization, String address) {
-        return known.recall(authorization, () -> Mono.justOrEmpty(BasicScheme.parse(authorization))
-                .flatMap(password -> verified(password, address)));
+    Mono<User> whoProves(String authorization, ClientAddress address) {
+        return known.recall(
+                authorization,
+                () -> Mono.justOrEmpty(BasicScheme.parse(authorization))
+                        .flatMap(password -> verified(password, address.neighborhood())),
+                CallerRefused.UnknownUser::new);
     }
 
     private Mono<User> verified(Password password, String address) {

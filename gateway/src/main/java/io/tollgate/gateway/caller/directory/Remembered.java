@@ -41,18 +41,19 @@ final class Remembered<T extends Verified> {
         this.known = Caffeine.newBuilder()
                 .maximumSize(properties.maxKnown())
                 .expireAfterWrite(properties.knownFor())
+                .executor(Runnable::run)
                 .build();
         this.outcomes = outcome -> meters.counter(NAME, "kind", kind, "outcome", outcome);
         this.hits = outcomes.apply("known");
         meters.gauge("tollgate.gateway.credentials.asking", Tags.of("kind", kind), asking, Map::size);
     }
 
-    /** The one this credential belongs to; asks for it only if it is not known, and only once at a time. */
-    Mono<T> recall(String credential, Supplier<Mono<T>> ask) {
+    /** The one this credential belongs to, or that it is nobody's; asks only if it is not known, and only once at a time. */
+    Mono<T> recall(String credential, Supplier<Mono<T>> ask, Supplier<CallerRefused> nobodys) {
         Fingerprint name = fingerprints.of(credential);
         T verified = known.getIfPresent(name);
         if (verified == null || !changes.isCurrent(verified)) {
-            return asking.computeIfAbsent(name, unknown -> once(unknown, ask));
+            return asking.computeIfAbsent(name, unknown -> once(unknown, ask)).switchIfEmpty(Mono.error(nobodys));
         }
         if (changes.isStale()) {
             count("stale");

@@ -77,7 +77,7 @@ final class UsersService implements InternalCalls {
     }
 
     private void authorize(HttpHeaders headers) {
-        headers.setBearerAuth(tokens.ofGateway(AUDIENCE));
+        headers.set(HttpHeaders.AUTHORIZATION, tokens.ofGateway(AUDIENCE));
     }
 
     private static <T> Mono<T> answerOf(ClientResponse response, Class<T> answer) {

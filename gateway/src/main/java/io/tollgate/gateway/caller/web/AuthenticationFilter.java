@@ -1,6 +1,7 @@
 package io.tollgate.gateway.caller.web;
 
 import io.tollgate.gateway.FilterOrder;
+import io.tollgate.gateway.address.ClientAddress;
 import io.tollgate.gateway.caller.Authenticate;
 import io.tollgate.gateway.caller.KnownCaller;
 import io.tollgate.gateway.caller.User;
@@ -55,6 +56,6 @@ final class AuthenticationFilter implements GlobalFilter, Ordered {
                 caller.client().id(),
                 caller.client().keyId(),
                 caller.user().map(User::id),
-                CredentialHeaders.address(request));
+                ClientAddress.of(request.getAttributes()));
     }
 }

@@ -32,7 +32,7 @@ final class CallerTokenFilter implements GlobalFilter, Ordered {
         KnownCaller caller = KnownCaller.of(exchange.getAttributes());
         Plan plan = Plan.of(exchange.getAttributes());
         String audience = RouteRules.of(exchange.getAttributes()).audience();
-        OutgoingHeaders.authorize(exchange.getAttributes(), "Bearer " + tokens.of(caller, plan, audience));
+        OutgoingHeaders.authorize(exchange.getAttributes(), tokens.of(caller, plan, audience));
         return chain.filter(exchange);
     }
 }

@@ -5,7 +5,6 @@ import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.caller.Credentials;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -22,23 +21,24 @@ final class CredentialHeaders {
         if (authorization.size() > 1) {
             throw new CallerRefused.ManyAuthorizations();
         }
-        return new Credentials(apiKey(headers), authorization.stream().findFirst(), address(request));
+        Optional<String> user = authorization.isEmpty() ? Optional.empty() : Optional.of(authorization.get(0));
+        return new Credentials(apiKey(headers), user, ClientAddress.of(request.getAttributes()));
     }
 
     private static String apiKey(HttpHeaders headers) {
-        List<String> keys = Stream.of(API_KEY, AZURE_API_KEY)
-                .flatMap(name -> headers.getOrEmpty(name).stream())
-                .toList();
-        if (keys.size() > 1) {
+        List<String> keys = headers.getOrEmpty(API_KEY);
+        List<String> azureKeys = headers.getOrEmpty(AZURE_API_KEY);
+        if (keys.size() + azureKeys.size() > 1) {
             throw new CallerRefused.ManyKeys();
         }
-        return Optional.of(keys)
-                .filter(given -> !given.isEmpty() && !given.get(0).isBlank())
-                .orElseThrow(CallerRefused.NoKey::new)
-                .get(0);
+        String key = azureKeys.isEmpty() ? first(keys) : azureKeys.get(0);
+        if (key.isBlank()) {
+            throw new CallerRefused.NoKey();
+        }
+        return key;
     }
 
-    static String address(ServerHttpRequest request) {
-        return ClientAddress.of(request.getAttributes()).neighborhood();
+    private static String first(List<String> values) {
+        return values.isEmpty() ? "" : values.get(0);
     }
 }

@@ -2,6 +2,7 @@ package io.tollgate.gateway.caller.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.util.AsciiString;
 import io.tollgate.gateway.caller.ApiClient;
 import io.tollgate.gateway.caller.CallerProperties;
 import io.tollgate.gateway.caller.KnownCaller;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,27 +28,34 @@ final class SignedTokens implements Tokens {
     private static final String OWN_PLAN = "internal";
 
     private final CallerTokenSigner signer;
-    private final Cache<Key, String> tokens;
+    private final Cache<Key, AsciiString> tokens;
 
     SignedTokens(SigningKeys keys, CallerProperties properties, Clock clock, Ids ids) {
         this.signer = new CallerTokenSigner(keys.ring(), clock, ids);
         this.tokens = Caffeine.newBuilder()
                 .maximumSize(properties.maxKnown())
                 .expireAfterWrite(CallerTokenSigner.LIFETIME.minus(SPARE))
-                .ticker(() -> Duration.between(java.time.Instant.EPOCH, clock.instant())
-                        .toNanos())
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
                 .build();
     }
 
     @Override
-    public String of(KnownCaller caller, Plan plan, String audience) {
+    public CharSequence of(KnownCaller caller, Plan plan, String audience) {
         return tokens.get(
-                Key.of(caller, plan, audience), unsigned -> signer.sign(audience, named(caller, plan), plan.name()));
+                Key.of(caller, plan, audience),
+                unsigned -> bearer(signer.sign(audience, named(caller, plan), plan.name())));
     }
 
     @Override
     public String ofGateway(String audience) {
-        return tokens.get(Key.ofGateway(audience), unsigned -> signer.sign(audience, GATEWAY, OWN_PLAN));
+        return tokens.get(Key.ofGateway(audience), unsigned -> bearer(signer.sign(audience, GATEWAY, OWN_PLAN)))
+                .toString();
+    }
+
+    /** In the bytes that are sent: a string of this length would be looked at letter by letter, twice, in each request. */
+    private static AsciiString bearer(String token) {
+        return AsciiString.of("Bearer " + token);
     }
 
     private static Caller named(KnownCaller caller, Plan plan) {

@@ -35,6 +35,7 @@ final class LocalCounts implements OwnCounts {
         this.counts = Caffeine.newBuilder()
                 .ticker(nanos::getAsLong)
                 .expireAfter(new WhenFull())
+                .executor(Runnable::run)
                 .build();
         this.crowded = meters.counter("tollgate.gateway.counts.crowded");
         meters.gauge("tollgate.gateway.counts", counts, Cache::estimatedSize);

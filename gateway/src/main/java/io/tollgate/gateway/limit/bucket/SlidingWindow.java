@@ -67,7 +67,7 @@ final class SlidingWindow implements LocalCount {
         return new Standing(
                 fits ? Standing.Outcome.TAKEN : Standing.Outcome.REFUSED,
                 remaining,
-                now.untilFree(now.used(), moment, window),
+                now.untilAllFree(moment, window),
                 untilNext);
     }
 }

@@ -25,11 +25,14 @@ record Slots(long newest, long used, long[] counts) {
         if (used == 0) {
             return new Slots(current, 0, new long[KEPT]);
         }
-        long[] live = counts.clone();
+        // the newest of those of which even the last moment is a window ago
+        long gone = Math.min(newest, Math.floorDiv(moment - window, length) - 1);
+        long[] live = counts;
         long left = used;
-        for (long slot = newest - KEPT + 1; slot <= newest; slot++) {
+        for (long slot = newest - KEPT + 1; slot <= gone; slot++) {
             int at = index(slot);
-            if (live[at] > 0 && !isLive(slot, moment, window)) {
+            if (live[at] > 0) {
+                live = live == counts ? counts.clone() : live;
                 left -= live[at];
                 live[at] = 0;
             }
@@ -55,6 +58,16 @@ record Slots(long newest, long used, long[] counts) {
         return new Slots(newest, used - Math.min(cost, used), less);
     }
 
+    /** Nanoseconds until all of it has gone. */
+    long untilAllFree(long moment, long window) {
+        for (long slot = newest; slot > newest - KEPT; slot--) {
+            if (counts[index(slot)] > 0) {
+                return ends(slot, window) - moment;
+            }
+        }
+        return 0;
+    }
+
     /** Nanoseconds until so much of it has gone. */
     long untilFree(long much, long moment, long window) {
         long gone = 0;
@@ -65,10 +78,6 @@ record Slots(long newest, long used, long[] counts) {
             }
         }
         return 0;
-    }
-
-    private static boolean isLive(long slot, long moment, long window) {
-        return ends(slot, window) > moment;
     }
 
     private static long ends(long slot, long window) {

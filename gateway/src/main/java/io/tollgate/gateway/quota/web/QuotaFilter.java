@@ -46,11 +46,16 @@ final class QuotaFilter implements GlobalFilter, Ordered {
             return chain.filter(exchange);
         }
         String client = KnownCaller.of(exchange.getAttributes()).client().id();
-        return admit.handle(client, plan.quotas(), cost(plan, exchange))
-                .doOnNext(this::count)
-                .doOnError(QuotaRefused.class, refused -> count(refused, "enforce"))
-                .flatMap(admission ->
-                        chain.filter(exchange).doFinally(signal -> charge(client, plan.quotas(), exchange)));
+        return admit.handle(client, plan.quotas(), cost(plan, exchange), refused -> count(refused, "enforce"))
+                .flatMap(admission -> admitted(admission, plan, client, exchange, chain));
+    }
+
+    private Mono<Void> admitted(
+            Admission admission, Plan plan, String client, ServerWebExchange exchange, GatewayFilterChain chain) {
+        count(admission);
+        return plan.countsBytes()
+                ? chain.filter(exchange).doFinally(signal -> charge(client, plan.quotas(), exchange))
+                : chain.filter(exchange);
     }
 
     private static long cost(Plan plan, ServerWebExchange exchange) {

@@ -1,6 +1,8 @@
 package io.tollgate.gateway.limit.network;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tollgate.gateway.address.ClientAddress;
+import io.tollgate.gateway.address.IpAddress;
 import io.tollgate.gateway.limit.Limited;
 import io.tollgate.gateway.limit.SharedLimitProperties;
 import io.tollgate.gateway.limit.TakeAllowance;
@@ -16,6 +18,8 @@ import java.util.function.LongSupplier;
 
 /** What counts limits in one of several gateways, with a clock that may be wrong. */
 final class OneGateway implements AutoCloseable {
+    private static final ClientAddress ADDRESS =
+            new ClientAddress(IpAddress.parse("192.0.2.1").orElseThrow(), false);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
     private final RedisStore store;
@@ -32,7 +36,7 @@ final class OneGateway implements AutoCloseable {
     }
 
     Verdict ask(Plan plan, String client, String operation) {
-        Limited who = new Limited(client, "key_1", Optional.empty(), "192.0.2.1");
+        Limited who = new Limited(client, "key_1", Optional.empty(), ADDRESS);
         return limits.handle(plan, who, operation).block();
     }
 

@@ -1,5 +1,7 @@
 package io.tollgate.gateway.limit.web;
 
+import io.tollgate.gateway.address.ClientAddress;
+import io.tollgate.gateway.address.IpAddress;
 import io.tollgate.gateway.limit.Limited;
 import io.tollgate.gateway.limit.TakeAllowance;
 import io.tollgate.gateway.limit.Verdict;
@@ -15,8 +17,10 @@ import org.springframework.http.HttpHeaders;
 
 /** Believes the headers of its last answers and nothing else; it knows its plan, but counts nothing itself. */
 final class ObedientClient {
+    private static final ClientAddress ADDRESS =
+            new ClientAddress(IpAddress.parse("192.0.2.1").orElseThrow(), false);
     private static final Pattern ITEM = Pattern.compile("\"([^\"]+)\";r=(\\d+);t=(\\d+)");
-    private static final Limited SELF = new Limited("cli_1", "key_1", Optional.empty(), "192.0.2.1");
+    private static final Limited SELF = new Limited("cli_1", "key_1", Optional.empty(), ADDRESS);
 
     private record Told(long remaining, long until) {}
 
