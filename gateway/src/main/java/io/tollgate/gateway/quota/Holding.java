@@ -70,14 +70,13 @@ final class Holding {
         waiting.addAndGet(cost);
     }
 
+    /** Never more than fills up what is held to one lease: so much is lost when the gateway is killed. */
     LeaseWanted wanted(String freshId, Instant now) {
         String id = pending.updateAndGet(asked -> asked == null ? freshId : asked);
-        long needed = Math.max(0, waiting.get()) + debt();
-        return new LeaseWanted(id, clientId, quota.name(), Math.max(size.next(now), needed), needed);
-    }
-
-    private long debt() {
-        return Math.max(0, -stock.get().left());
+        long left = stock.get().left();
+        long needed = Math.max(0, Math.max(0, waiting.get()) - left);
+        long missing = Math.max(1, size.next(now) - Math.max(0, left));
+        return new LeaseWanted(id, clientId, quota.name(), Math.max(missing, needed), needed);
     }
 
     /** What was asked for is there, or is not: an answer heard twice counts once. What comes too late goes back at once. */
@@ -92,7 +91,7 @@ final class Holding {
             ended = ended || ofAnother;
             return lease.granted() == 0 ? Optional.empty() : Optional.of(unused(lease));
         }
-        size.answered(wanted.wanted(), now);
+        size.answered(now);
         tight = lease.granted() < wanted.wanted();
         last = Optional.of(lease);
         if (lease.granted() < Math.max(1, wanted.needed())) {

@@ -31,9 +31,9 @@ final class LeaseSize {
         return lasted.compareTo(properties.leaseFor().multipliedBy(2)) > 0 ? Math.max(size / 2, first) : size;
     }
 
-    /** A lease of this size was asked for and answered: asking in vain makes it no larger. */
-    void answered(long wanted, Instant now) {
-        size = wanted;
+    /** A lease of that size was asked for and answered: asking in vain makes it no larger. */
+    void answered(Instant now) {
+        size = next(now);
         granted = now;
     }
 

@@ -80,10 +80,27 @@ class HoldingTest {
     @Test
     void leases_grow_while_they_do_not_last_and_asking_in_vain_makes_them_no_larger() {
         held(20);
+        holding.take(20, NOON);
         Instant soon = NOON.plusSeconds(1);
 
         assertThat(holding.wanted("lea_2", soon).wanted()).isEqualTo(80);
         assertThat(holding.wanted("lea_3", soon).wanted()).isEqualTo(80);
+    }
+
+    @Test
+    void what_is_filled_up_is_never_more_than_one_lease_whoever_waits() {
+        held(20);
+        holding.take(15, NOON);
+        Instant soon = NOON.plusSeconds(1);
+        assertThat(holding.wanted("lea_2", soon).wanted()).isEqualTo(75);
+
+        holding.waits(30);
+        LeaseWanted wanted = holding.wanted("lea_2", soon);
+        holding.answered(lease("lea_2", wanted.wanted(), MIDNIGHT), wanted, soon);
+
+        assertThat(wanted.needed()).isEqualTo(25);
+        assertThat(holding.take(80, soon)).isTrue();
+        assertThat(holding.take(1, soon)).isFalse();
     }
 
     @Test
