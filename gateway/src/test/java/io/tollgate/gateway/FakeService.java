@@ -54,7 +54,7 @@ final class FakeService {
         this.replies = replies;
     }
 
-    /** What a path that ends in /events answers, piece by piece. */
+    /** What a path that ends in /events or /pieces answers, piece by piece. */
     void streams(Publisher<String> pieces) {
         stream = pieces;
     }
@@ -92,6 +92,11 @@ final class FakeService {
         arrived.add(request);
         if (request.uri().endsWith("/events")) {
             return response.sse()
+                    .send(Flux.from(stream).map(FakeService::bytes), piece -> true)
+                    .then();
+        }
+        if (request.uri().endsWith("/pieces")) {
+            return response.header("Content-Type", "application/json")
                     .send(Flux.from(stream).map(FakeService::bytes), piece -> true)
                     .then();
         }
