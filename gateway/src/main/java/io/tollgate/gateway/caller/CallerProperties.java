@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxKnown how many credentials are remembered at once
  * @param staleAfter how long known callers go on while users' changes are not heard
  * @param verifyTimeout how long one question to users-service may take
- * @param passwordsAtOnce how many passwords are verified at the same time
+ * @param passwordsAtOnce how many passwords are verified at the same time: as many as users-service hashes
  * @param passwordsWaiting how many may wait for that
  * @param passwordsWaitingPerAddress how many of them may come from one address
  * @param passwordWait how long one may wait
@@ -30,7 +30,7 @@ public record CallerProperties(
         @Min(100) @DefaultValue("100000") long maxKnown,
         @NotNull @DefaultValue("5m") Duration staleAfter,
         @NotNull @DefaultValue("3s") Duration verifyTimeout,
-        @Min(1) @DefaultValue("4") int passwordsAtOnce,
+        @Min(1) @DefaultValue("2") int passwordsAtOnce,
         @Min(1) @DefaultValue("64") int passwordsWaiting,
         @Min(1) @DefaultValue("8") int passwordsWaitingPerAddress,
         @NotNull @DefaultValue("2s") Duration passwordWait) {

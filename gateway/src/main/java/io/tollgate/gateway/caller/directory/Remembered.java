@@ -27,7 +27,9 @@ final class Remembered<T extends Verified> {
     private final Changes changes;
     private final Cache<Fingerprint, T> known;
     private final Map<Fingerprint, Mono<T>> asking = new ConcurrentHashMap<>();
-    private final Function<String, Counter> outcomes;
+    private final Function<String, Counter> outcome;
+    // a flood of wrong credentials asks for the same few again and again, and a lookup by tags is dear
+    private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
     private final Counter hits;
 
     Remembered(
@@ -43,8 +45,8 @@ final class Remembered<T extends Verified> {
                 .expireAfterWrite(properties.knownFor())
                 .executor(Runnable::run)
                 .build();
-        this.outcomes = outcome -> meters.counter(NAME, "kind", kind, "outcome", outcome);
-        this.hits = outcomes.apply("known");
+        this.outcome = name -> meters.counter(NAME, "kind", kind, "outcome", name);
+        this.hits = outcome.apply("known");
         meters.gauge("tollgate.gateway.credentials.asking", Tags.of("kind", kind), asking, Map::size);
     }
 
@@ -80,8 +82,8 @@ final class Remembered<T extends Verified> {
         }
     }
 
-    private void count(String outcome) {
-        outcomes.apply(outcome).increment();
+    private void count(String name) {
+        outcomes.computeIfAbsent(name, outcome).increment();
     }
 
     /** Makes one for each kind of credential. */

@@ -2,6 +2,7 @@ package io.tollgate.gateway.caller.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.tollgate.gateway.caller.CallerRefused.TooManySignIns;
@@ -11,6 +12,8 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Slows wrong passwords down without locking the rightful user out; says the same of users that do not exist. */
@@ -20,6 +23,8 @@ final class SignIns {
     private final Fingerprints fingerprints;
     private final Clock clock;
     private final MeterRegistry meters;
+    // a lookup by tags is dear, and who floods is refused again and again
+    private final Map<String, Counter> refused = new ConcurrentHashMap<>();
     private final Cache<Fingerprint, Tally> pairs;
     private final Cache<String, Tally> addresses;
     private final Cache<Fingerprint, StrangersTries> users;
@@ -68,9 +73,13 @@ final class SignIns {
     private void admit(String rule, Duration wait, SignIn signIn) {
         if (!wait.isZero()) {
             signIn.takeBack();
-            meters.counter("tollgate.gateway.sign.ins.refused", "rule", rule).increment();
+            refused.computeIfAbsent(rule, this::counter).increment();
             throw new TooManySignIns("sign-in:" + rule, wait);
         }
+    }
+
+    private Counter counter(String rule) {
+        return meters.counter("tollgate.gateway.sign.ins.refused", "rule", rule);
     }
 
     private void remember(Fingerprint pair) {
