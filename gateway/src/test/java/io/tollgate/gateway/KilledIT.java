@@ -42,8 +42,10 @@ class KilledIT {
     }
 
     @Test
-    void a_killed_gateway_loses_one_lease_of_a_quota_at_most_and_nothing_is_admitted_or_counted_twice() throws Exception {
-        users.plan("killed", "\"quotas\":[{\"name\":\"monthly\",\"unit\":\"calls\",\"period\":\"month\",\"limit\":400}]");
+    void a_killed_gateway_loses_one_lease_of_a_quota_at_most_and_nothing_is_admitted_or_counted_twice()
+            throws Exception {
+        users.plan(
+                "killed", "\"quotas\":[{\"name\":\"monthly\",\"unit\":\"calls\",\"period\":\"month\",\"limit\":400}]");
         users.clientOf("killed", KEY, "cli_killed");
         users.quotas.limit("cli_killed", "monthly", LIMIT);
         users.http.answers(this::watched);
@@ -68,7 +70,8 @@ class KilledIT {
         if (asked.uri().startsWith("/internal/v1/quota-leases")) {
             RunningGateway.json(reply.body())
                     .path("items")
-                    .forEach(item -> largestLease.accumulateAndGet(item.path("granted").asLong(), Math::max));
+                    .forEach(item ->
+                            largestLease.accumulateAndGet(item.path("granted").asLong(), Math::max));
         }
         return reply;
     }
@@ -130,12 +133,14 @@ class KilledIT {
         gateway = process.redirectErrorStream(true)
                 .redirectOutput(state.resolve("gateway.log").toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> http.send(
-                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/nothing"))
-                                        .timeout(Duration.ofSeconds(2))
-                                        .build(),
-                                BodyHandlers.discarding())
-                        .statusCode()
-                == 404);
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> http.send(
+                                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/nothing"))
+                                                .timeout(Duration.ofSeconds(2))
+                                                .build(),
+                                        BodyHandlers.discarding())
+                                .statusCode()
+                        == 404);
     }
 }
