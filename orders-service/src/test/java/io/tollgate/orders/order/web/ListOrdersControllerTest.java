@@ -77,6 +77,17 @@ class ListOrdersControllerTest extends OrdersOverHttp {
     }
 
     @Test
+    void everybody_lists_their_own_orders_and_those_that_were_placed_through_the_same_client() {
+        String own = placed(order(cup, 1));
+        String elsewhere = bearer(ids.next("cli"), user);
+
+        assertThat(listed(customer(), "")).containsExactly(own);
+        assertThat(listed(elsewhere, "")).isEmpty();
+        assertThat(listed(elsewhere, "userId=" + user)).isEmpty();
+        assertThat(listed(bearer(CLIENT, ids.next("usr")), "")).isEmpty();
+    }
+
+    @Test
     void a_question_that_makes_no_sense_is_refused() {
         for (String question : List.of(
                 "status=LOST",
