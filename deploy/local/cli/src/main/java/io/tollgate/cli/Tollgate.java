@@ -42,7 +42,7 @@ public final class Tollgate {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Tollgate());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof CommandFailed) {

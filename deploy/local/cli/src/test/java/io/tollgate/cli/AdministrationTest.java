@@ -37,6 +37,7 @@ class AdministrationTest {
     Path state;
 
     private HttpServer server;
+    private String link;
 
     @BeforeEach
     void administration() throws IOException {
@@ -100,6 +101,27 @@ class AdministrationTest {
                         "\"scopes\":[\"catalog:read\",\"orders:read\"]",
                         "\"networks\":{\"allow\":[\"203.0.113.0/24\"]}");
         assertThat(out.toString()).contains("client cli_tea").contains("key_1, shown this once: tg_test_abc");
+    }
+
+    @Test
+    void for_programs_a_client_that_is_made_is_one_object_with_its_id_and_its_key() {
+        String made = "{\"id\":\"cli_tea\",\"key\":{\"id\":\"key_1\",\"secret\":\"tg_test_abc\"}}";
+        answers.put("POST /admin/v1/clients", "201 " + made);
+
+        assertThat(run("clients", "create", "Tea shop", "--json")).isZero();
+
+        assertThat(out.toString().strip()).isEqualTo(made);
+    }
+
+    @Test
+    void what_is_named_empty_is_taken_away() {
+        answers.put("GET /admin/v1/clients/cli_tea", "200 " + CLIENT);
+        answers.put("PATCH /admin/v1/clients/cli_tea", "200 " + CLIENT);
+
+        assertThat(run("clients", "change", "cli_tea", "--owner", "", "--contact", "", "--allow", ""))
+                .isZero();
+
+        assertThat(asked.get(1)).contains("{\"contacts\":[],\"networks\":{\"allow\":[]},\"ownerId\":null}");
     }
 
     @Test
@@ -174,6 +196,24 @@ class AdministrationTest {
     }
 
     @Test
+    void usage_is_a_table_for_programs_with_one_heading_for_all_pages() {
+        link = "</admin/v1/usage?after=abc>; rel=\"next\"";
+        answers.put("GET /admin/v1/usage?limit=100&clientId=cli_tea", "200 day,calls\r\n2026-11-01,7\r\n");
+        answers.put("GET /admin/v1/usage?after=abc", "200 day,calls\r\n2026-11-02,8\r\n");
+
+        assertThat(run("usage", "--client", "cli_tea", "--csv")).isZero();
+
+        assertThat(out.toString().lines()).containsExactly("day,calls", "2026-11-01,7", "2026-11-02,8");
+    }
+
+    @Test
+    void an_address_that_is_none_is_said_in_one_sentence() {
+        assertThat(run("clients", "list", "--url", "not an address")).isEqualTo(1);
+
+        assertThat(err.toString().strip()).isEqualTo("not an address is not an address such as http://127.0.0.1:8090");
+    }
+
+    @Test
     void a_refusal_is_one_sentence_and_the_exit_code_1() {
         answers.put(
                 "POST /admin/v1/clients",
@@ -197,7 +237,10 @@ class AdministrationTest {
 
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--state", state.toString(), "--url", url()));
+        all.addAll(List.of("--state", state.toString()));
+        if (!all.contains("--url")) {
+            all.addAll(List.of("--url", url()));
+        }
         CommandLine line = Tollgate.commandLine();
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
@@ -221,6 +264,9 @@ class AdministrationTest {
                 .split(" ", 2);
         byte[] body = answer[1].getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("ETag", "\"v7\"");
+        if (link != null && call.contains("limit=")) {
+            exchange.getResponseHeaders().set("Link", link);
+        }
         exchange.sendResponseHeaders(Integer.parseInt(answer[0]), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -14,7 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 /** The administration of a platform, as its administrator; what is refused ends the command with the refusal's sentence. */
 public final class AdminApi {
@@ -38,6 +41,21 @@ public final class AdminApi {
 
     public JsonNode get(String path) {
         return body(sent("GET", path, null, null));
+    }
+
+    /** The lines of a list that is a table, of all its pages, under its one heading. */
+    public List<String> table(String path) {
+        List<String> lines = new ArrayList<>();
+        for (Optional<String> page = Optional.of(path); page.isPresent(); ) {
+            HttpResponse<byte[]> answer =
+                    requireDone(send(request("GET", page.get(), null).setHeader("Accept", "text/csv")));
+            new String(answer.body(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(lines.isEmpty() ? 0 : 1)
+                    .forEach(lines::add);
+            page = answer.headers().firstValue("Link").map(link -> link.substring(1, link.indexOf('>')));
+        }
+        return lines;
     }
 
     /** Whether there is such a thing. */
@@ -77,15 +95,30 @@ public final class AdminApi {
     }
 
     private HttpResponse<byte[]> send(String method, String path, Object body, String tag) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+        HttpRequest.Builder request = request(method, path, body);
+        return send(tag == null ? request : request.header("If-Match", tag));
+    }
+
+    private HttpRequest.Builder request(String method, String path, Object body) {
+        return HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(20))
                 .header("X-API-Key", apiKey)
                 .header("Authorization", basic)
                 .header("Content-Type", "application/json")
                 .method(method, content(body));
+    }
+
+    private URI address(String path) {
         try {
-            return http.send(
-                    (tag == null ? request : request.header("If-Match", tag)).build(), BodyHandlers.ofByteArray());
+            return URI.create(url + path);
+        } catch (IllegalArgumentException noAddress) {
+            throw new CommandFailed(url + " is not an address such as http://127.0.0.1:8090");
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException away) {
             throw new CommandFailed(
                     "the administration at " + url + " does not answer; is the platform up? ./tollgate up");

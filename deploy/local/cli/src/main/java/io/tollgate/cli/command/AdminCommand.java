@@ -98,9 +98,9 @@ abstract class AdminCommand {
     }
 
     /** A secret is shown once, apart from what may be kept. */
-    int showSecret(JsonNode key, String what) {
+    int showSecret(JsonNode made, JsonNode key, String what) {
         if (json) {
-            return show(key);
+            return show(made);
         }
         say(what);
         say("its key " + key.path("id").asText() + ", shown this once: "

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** What can be decided about a client; what is not named stays, or is the default. */
+/** What can be decided about a client; what is not named stays, or is the default, and what is named empty is taken away. */
 final class ClientOptions {
+    private static final String NOTHING = "";
 
     @Option(names = "--organization", description = "Whose application it is.")
     private String organization;
@@ -51,9 +52,16 @@ final class ClientOptions {
         return named;
     }
 
+    private static Object given(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().filter(each -> !NOTHING.equals(each)).toList();
+        }
+        return NOTHING.equals(value) ? null : value;
+    }
+
     static void put(Map<String, Object> named, String name, Object value) {
         if (value != null) {
-            named.put(name, value);
+            named.put(name, given(value));
         }
     }
 }

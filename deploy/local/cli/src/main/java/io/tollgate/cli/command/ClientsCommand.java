@@ -40,7 +40,7 @@ public final class ClientsCommand extends AdminCommand {
         client.put("name", name);
         ClientOptions.put(client, "environment", environment);
         JsonNode made = api().post(CLIENTS, client);
-        return showSecret(made.path("key"), "client " + made.path("id").asText());
+        return showSecret(made, made.path("key"), "client " + made.path("id").asText());
     }
 
     @Command(description = "Change what is named about a client.")

@@ -1,5 +1,6 @@
 package io.tollgate.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ public final class KeysCommand extends AdminCommand {
         Map<String, Object> key = new LinkedHashMap<>();
         ClientOptions.put(key, "environment", environment);
         ClientOptions.put(key, "expiresAt", expires);
-        return showSecret(api().post(of(client), key), "client " + client);
+        return shown(api().post(of(client), key), client);
     }
 
     @Command(description = "Put another key in the place of one; both are good for a while.")
@@ -34,7 +35,7 @@ public final class KeysCommand extends AdminCommand {
             @Option(names = "--overlap", description = "For how many seconds (default: a day).") Integer overlap) {
         Map<String, Object> rotation = new LinkedHashMap<>();
         ClientOptions.put(rotation, "overlapSeconds", overlap);
-        return showSecret(api().post(of(client) + "/" + encoded(key) + "/rotation", rotation), "client " + client);
+        return shown(api().post(of(client) + "/" + encoded(key) + "/rotation", rotation), client);
     }
 
     @Command(description = "Revoke a key: it stops everywhere within 5 seconds.")
@@ -42,6 +43,10 @@ public final class KeysCommand extends AdminCommand {
         api().delete(of(client) + "/" + encoded(key));
         say(key + " is revoked");
         return 0;
+    }
+
+    private int shown(JsonNode key, String client) {
+        return showSecret(key, key, "client " + client);
     }
 
     private static String of(String client) {

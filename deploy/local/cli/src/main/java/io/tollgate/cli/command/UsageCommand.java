@@ -21,12 +21,19 @@ public final class UsageCommand extends AdminCommand implements Callable<Integer
     @Option(names = "--to", description = "The last day.")
     private String to;
 
+    @Option(names = "--csv", description = "As a table for other programs (RFC 4180).")
+    private boolean csv;
+
     @Override
     public Integer call() {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("clientId", client);
         query.put("from", from);
         query.put("to", to);
+        if (csv) {
+            api().table("/admin/v1/usage?limit=100" + asked(query)).forEach(this::say);
+            return 0;
+        }
         List<JsonNode> lines = all("/admin/v1/usage", query);
         return show(lines, "day", "clientId", "operation", "status", "calls", "bytesIn", "bytesOut");
     }

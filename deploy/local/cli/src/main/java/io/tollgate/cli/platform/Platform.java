@@ -71,6 +71,11 @@ public final class Platform {
         starter.start(List.of(spec));
     }
 
+    /** Stops one process as a deployment does, with time to finish. */
+    public void stop(String name) {
+        running(spec(name)).ifPresent(this::stop);
+    }
+
     /** Stops whatever runs, the edge first so that nothing new is accepted; says how many were stopped. */
     public int down() {
         List<Running> running = running();
