@@ -4,6 +4,7 @@ import io.tollgate.bench.figures.Samples;
 import io.tollgate.bench.figures.Table;
 import io.tollgate.bench.load.Call;
 import io.tollgate.bench.load.Callers;
+import io.tollgate.bench.load.Load;
 import io.tollgate.bench.load.Pace;
 import io.tollgate.bench.server.Pause;
 import io.tollgate.bench.server.Platform;
@@ -27,6 +28,7 @@ final class KeyRotationBenchmark implements Runnable {
     /** Three seconds before the old key ends, the last part of the client has the new one. */
     private static final Duration MOVE = Duration.ofSeconds(5);
 
+    private static final double SLOW_MILLIS = 2_000;
     private static final Duration GONE = Duration.ofSeconds(8);
 
     @Mixin
@@ -51,8 +53,11 @@ final class KeyRotationBenchmark implements Runnable {
         try (TwoDoors doors = new TwoDoors(platform, callers)) {
             KeyedClient client = doors.client();
             oldKey = newKey = client.secret();
+            try (Load warming = new Load(settings.connections)) {
+                warming.send(settings.warmUp, i -> call(doors, i));
+            }
             try (Pace load = new Pace(rate, i -> call(doors, i), answers::add)) {
-                Pause.of(Duration.ofSeconds(Math.max(1, settings.warmUp / rate)));
+                requireCalm();
                 int failed = 0;
                 for (int number = 1; number <= settings.rounds; number++) {
                     failed += rotate(number, client);
@@ -73,6 +78,28 @@ final class KeyRotationBenchmark implements Runnable {
         return new Call("GET", doors.urls().get(number % 2), Map.of("X-API-Key", key), new byte[0], 200);
     }
 
+    /** Where requests fail or wait while nothing is rotated, what comes says nothing. */
+    private void requireCalm() {
+        Pause.of(OVERLAP);
+        answers.clear();
+        Pause.of(OVERLAP);
+        List<Pace.Answer> told = List.copyOf(answers);
+        Samples times = times(told);
+        if (told.size() < rate * OVERLAP.toSeconds() * 9 / 10
+                || !told.stream().allMatch(Pace.Answer::isGood)
+                || times.percentile(99) > SLOW_MILLIS) {
+            throw new IllegalStateException(
+                    "this machine does not carry %d requests a second: %d answers in %d s, p99 %.0f ms"
+                            .formatted(rate, told.size(), OVERLAP.toSeconds(), times.percentile(99)));
+        }
+    }
+
+    private static Samples times(List<Pace.Answer> told) {
+        return Samples.millis(told.stream()
+                .mapToLong(answer -> answer.answeredAt() - answer.sentAt())
+                .toArray());
+    }
+
     private int rotate(int number, KeyedClient client) {
         answers.clear();
         newKey = client.rotate(OVERLAP);
@@ -83,9 +110,7 @@ final class KeyRotationBenchmark implements Runnable {
         Map<Integer, Long> failed = told.stream()
                 .filter(answer -> !answer.isGood())
                 .collect(Collectors.groupingBy(Pace.Answer::status, TreeMap::new, Collectors.counting()));
-        Samples times = Samples.millis(told.stream()
-                .mapToLong(answer -> answer.answeredAt() - answer.sentAt())
-                .toArray());
+        Samples times = times(told);
         rotations.row(
                 "" + number,
                 "" + told.size(),
