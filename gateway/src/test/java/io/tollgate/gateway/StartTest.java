@@ -19,13 +19,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** How the gateway comes up, and how it goes. */
+@ExtendWith(OutputCaptureExtension.class)
 class StartTest {
     @ParameterizedTest
     @ValueSource(strings = {"TOLLGATE_USERS_URL", "TOLLGATE_PAYMENTS_URL", "TOLLGATE_CALLER_SIGNING_KEYS"})
@@ -162,7 +166,7 @@ class StartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "65536", "-1", "80 90"})
-    void a_port_for_administration_that_is_none_stops_the_start_with_its_name(String port) {
+    void a_port_for_administration_that_is_none_stops_the_start_with_its_name(String port, CapturedOutput output) {
         Map<String, Object> variables = variables("http://127.0.0.1:1");
         variables.put("TOLLGATE_GATEWAY_ADMIN_PORT", port);
 
@@ -170,6 +174,9 @@ class StartTest {
                 .rootCause()
                 .isInstanceOf(InvalidVariable.class)
                 .hasMessage("TOLLGATE_GATEWAY_ADMIN_PORT is not the number of a port.");
+        assertThat(output)
+                .contains("Set TOLLGATE_GATEWAY_ADMIN_PORT as this module's README says.")
+                .doesNotContain("Failed to bind");
     }
 
     private static ConfigurableApplicationContext start(Map<String, Object> variables) {
