@@ -27,7 +27,12 @@ public final class Shopper {
 
     /** Registers a new user through a client's key. */
     public static Shopper registered(Install install, String apiKey, String email, String name) {
-        return new Shopper(NewUser.register(install, apiKey, email, Seeding.randomPassword(), name));
+        return registered(install, apiKey, email, Seeding.randomPassword(), name);
+    }
+
+    /** The same, with a password that is needed again. */
+    public static Shopper registered(Install install, String apiKey, String email, String password, String name) {
+        return new Shopper(NewUser.register(install, apiKey, email, password, name));
     }
 
     /** Places an order for one piece of each product and returns the order. */
