@@ -22,7 +22,7 @@ final class Fingerprints {
     private static final int SHORTEST = 32;
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec secret;
+    private final Mac keyed;
     private final ObjectWriter json;
 
     Fingerprints(String secret, HttpJson json) {
@@ -32,7 +32,7 @@ final class Fingerprints {
         if (secret.length() < SHORTEST) {
             throw InvalidVariable.because(VARIABLE, "is shorter than " + SHORTEST + " characters", null);
         }
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.keyed = keyed(secret);
         this.json = json.mapper().writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
@@ -48,11 +48,21 @@ final class Fingerprints {
 
     private String hash(Object value) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
+            // one is in use by one request at a time; looking for its provider anew costs more than a copy
+            Mac mac = (Mac) keyed.clone();
             return HexFormat.of().formatHex(mac.doFinal(json.writeValueAsBytes(value)));
-        } catch (GeneralSecurityException | JsonProcessingException impossible) {
+        } catch (CloneNotSupportedException | JsonProcessingException impossible) {
             throw new IllegalStateException("a request could not be fingerprinted", impossible);
+        }
+    }
+
+    private static Mac keyed(String secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this runtime has no " + ALGORITHM, impossible);
         }
     }
 }
