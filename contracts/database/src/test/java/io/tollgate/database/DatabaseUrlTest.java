@@ -18,10 +18,10 @@ class DatabaseUrlTest {
         assertThat(url.jdbc())
                 .isEqualTo(
                         "jdbc:h2:file:/data/library;MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;"
-                                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200");
+                                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200;OPTIMIZE_REUSE_RESULTS=FALSE");
         assertThat(url.r2dbc().getValue(H2ConnectionFactoryProvider.OPTIONS))
                 .isEqualTo(
-                        "MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200");
+                        "MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200;OPTIMIZE_REUSE_RESULTS=FALSE");
     }
 
     @Test
