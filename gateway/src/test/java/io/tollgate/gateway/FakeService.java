@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -21,6 +23,7 @@ import reactor.netty.http.server.HttpServerResponse;
 final class FakeService {
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
     private volatile Function<Arrived, Reply> replies = request -> Reply.json(200, "{}");
     private volatile Publisher<String> stream = Mono.empty();
     private DisposableServer server = listen(0);
@@ -62,6 +65,7 @@ final class FakeService {
     void reset() {
         arrived.clear();
         begun.set(0);
+        bytes.set(0);
         replies = request -> Reply.json(200, "{}");
     }
 
@@ -79,9 +83,15 @@ final class FakeService {
         return begun.get();
     }
 
+    /** Of bodies, also of those that never arrived whole. */
+    long bytesArrived() {
+        return bytes.get();
+    }
+
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         begun.incrementAndGet();
-        return request.receive()
+        Flux<ByteBuf> pieces = request.receive().doOnNext(piece -> bytes.addAndGet(piece.readableBytes()));
+        return ByteBufFlux.fromInbound(pieces)
                 .aggregate()
                 .asByteArray()
                 .defaultIfEmpty(new byte[0])

@@ -79,7 +79,7 @@ class TransferredTest extends RunningGateway {
             client.send("POST /v1/products HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nX-API-Key: " + key
                     + "\r\nAuthorization: " + basic + "\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n" + "x".repeat(100)
                     + "\r\n");
-            await().until(() -> PRODUCTS.begun() == 1);
+            await().until(() -> PRODUCTS.bytesArrived() == 100);
             client.abort();
         }
 
