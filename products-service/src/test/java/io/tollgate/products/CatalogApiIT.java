@@ -3,45 +3,18 @@ package io.tollgate.products;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.products.Answers.Answer;
-import io.tollgate.testing.ApiContract;
-import io.tollgate.values.Ids;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The life of a product, its list and its changes over HTTP; every answer is held against the OpenAPI. */
-class CatalogApiIT extends RunningProducts {
-    @Autowired
-    private Ids ids;
-
-    private Answers seller;
-    private Answers reader;
-    private Answers customer;
-    private String category;
-
-    @BeforeEach
-    void callers() {
-        var contract = ApiContract.of("products").exchangeConsumer();
-        seller = new Answers(
-                asSeller().mutate().entityExchangeResultConsumer(contract).build());
-        reader = new Answers(
-                asReader().mutate().entityExchangeResultConsumer(contract).build());
-        customer = new Answers(
-                asCustomer().mutate().entityExchangeResultConsumer(contract).build());
-        category = ids.next("c").replace('_', '-');
-    }
-
+class CatalogApiIT extends RunningCatalog {
     @Test
     void a_draft_is_seen_by_managers_alone_until_it_is_published_and_read_after_it_was_retired() {
         Answer draft = seller.post("/v1/products", product("Cup")).is(201);
@@ -175,38 +148,5 @@ class CatalogApiIT extends RunningProducts {
     @Test
     void the_whole_catalog_is_told_again() {
         seller.post("/admin/v1/catalog/republication", null).is(202);
-    }
-
-    private List<JsonNode> list(Answers caller, String filters) {
-        List<JsonNode> items = new ArrayList<>();
-        caller.get("/v1/products?limit=100&category=" + category + filters)
-                .is(200)
-                .body()
-                .at("/items")
-                .forEach(items::add);
-        return items;
-    }
-
-    private Answer active(String name) {
-        return active(name, 1250);
-    }
-
-    private Answer active(String name, int amount) {
-        Map<String, Object> product = product(name);
-        product.put("price", Map.of("amount", amount, "currency", "EUR"));
-        product.put("status", "active");
-        return seller.post("/v1/products", product).is(201);
-    }
-
-    private Map<String, Object> product(String name) {
-        return new HashMap<>(Map.of(
-                "sku",
-                ids.next("sku"),
-                "name",
-                name,
-                "categories",
-                List.of(category),
-                "price",
-                Map.of("amount", 1250, "currency", "EUR")));
     }
 }

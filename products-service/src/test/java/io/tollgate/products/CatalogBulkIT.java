@@ -2,41 +2,14 @@ package io.tollgate.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.products.Answers.Answer;
-import io.tollgate.testing.ApiContract;
-import io.tollgate.values.Ids;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many products in one request; every answer is held against the OpenAPI. */
-class CatalogBulkIT extends RunningProducts {
-    @Autowired
-    private Ids ids;
-
-    private Answers seller;
-    private Answers reader;
-    private Answers customer;
-    private String category;
-
-    @BeforeEach
-    void callers() {
-        var contract = ApiContract.of("products").exchangeConsumer();
-        seller = new Answers(
-                asSeller().mutate().entityExchangeResultConsumer(contract).build());
-        reader = new Answers(
-                asReader().mutate().entityExchangeResultConsumer(contract).build());
-        customer = new Answers(
-                asCustomer().mutate().entityExchangeResultConsumer(contract).build());
-        category = ids.next("c").replace('_', '-');
-    }
-
+class CatalogBulkIT extends RunningCatalog {
     @Test
     void each_of_many_is_answered_for_itself_and_the_same_key_gives_the_same_answer() {
         Answer known = active("Cup");
@@ -76,38 +49,5 @@ class CatalogBulkIT extends RunningProducts {
         assertThat(done.body().at("/items").findValuesAsText("result"))
                 .hasSize(1000)
                 .containsOnly("created");
-    }
-
-    private List<JsonNode> list(Answers caller, String filters) {
-        List<JsonNode> items = new ArrayList<>();
-        caller.get("/v1/products?limit=100&category=" + category + filters)
-                .is(200)
-                .body()
-                .at("/items")
-                .forEach(items::add);
-        return items;
-    }
-
-    private Answer active(String name) {
-        return active(name, 1250);
-    }
-
-    private Answer active(String name, int amount) {
-        Map<String, Object> product = product(name);
-        product.put("price", Map.of("amount", amount, "currency", "EUR"));
-        product.put("status", "active");
-        return seller.post("/v1/products", product).is(201);
-    }
-
-    private Map<String, Object> product(String name) {
-        return new HashMap<>(Map.of(
-                "sku",
-                ids.next("sku"),
-                "name",
-                name,
-                "categories",
-                List.of(category),
-                "price",
-                Map.of("amount", 1250, "currency", "EUR")));
     }
 }
