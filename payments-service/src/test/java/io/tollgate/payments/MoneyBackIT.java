@@ -4,38 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tollgate.payments.Orders.Fact;
-import io.tollgate.values.Ids;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Money that goes back, and what stops it. */
-class MoneyBackIT extends RunningPayments {
-    @Autowired
-    private Ids ids;
-
-    @Autowired
-    private DatabaseClient database;
-
-    private Orders orders;
-    private String order;
-
-    @BeforeEach
-    void an_order() {
-        orders = new Orders();
-        order = ids.next("ord");
-    }
-
-    @AfterEach
-    void nothing_rests() {
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(openIntents()).isZero());
-        orders.close();
-    }
-
+class MoneyBackIT extends PaymentsOfAnOrder {
     @Test
     void a_canceled_order_gets_back_what_was_captured() {
         orders.place(order, "tok_visa");
@@ -150,16 +123,5 @@ class MoneyBackIT extends RunningPayments {
 
     private long receipts() {
         return count("SELECT COUNT(*) AS rows_found FROM outbox WHERE type = 'payments.erasure-completed.v1'");
-    }
-
-    private long openIntents() {
-        return count("SELECT COUNT(*) AS rows_found FROM payment_intent WHERE settled = 0");
-    }
-
-    private long count(String sql) {
-        return database.sql(sql)
-                .map(row -> row.get("rows_found", Number.class).longValue())
-                .one()
-                .block();
     }
 }

@@ -5,37 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.payments.Orders.Fact;
-import io.tollgate.values.Ids;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
-class PaymentsIT extends RunningPayments {
-    @Autowired
-    private Ids ids;
-
-    @Autowired
-    private DatabaseClient database;
-
-    private Orders orders;
-    private String order;
-
-    @BeforeEach
-    void an_order() {
-        orders = new Orders();
-        order = ids.next("ord");
-    }
-
-    @AfterEach
-    void nothing_rests() {
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(openIntents()).isZero());
-        orders.close();
-    }
-
+class PaymentsIT extends PaymentsOfAnOrder {
     @Test
     void an_order_is_authorized_and_captured_once() {
         orders.place(order, "tok_visa");
@@ -204,19 +177,8 @@ class PaymentsIT extends RunningPayments {
         return count("SELECT COUNT(*) AS rows_found FROM outbox WHERE type = 'payments.erasure-completed.v1'");
     }
 
-    private long openIntents() {
-        return count("SELECT COUNT(*) AS rows_found FROM payment_intent WHERE settled = 0");
-    }
-
     private long tombstones(String one, String other) {
         return count("SELECT COUNT(*) AS rows_found FROM payment WHERE status = 'UNSEEN' AND order_id IN ('" + one
                 + "', '" + other + "')");
-    }
-
-    private long count(String sql) {
-        return database.sql(sql)
-                .map(row -> row.get("rows_found", Number.class).longValue())
-                .one()
-                .block();
     }
 }
