@@ -7,7 +7,6 @@ import static io.tollgate.servicebus.TestBus.message;
 import static io.tollgate.servicebus.TestBus.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.servicebus.message.Codec;
 import io.tollgate.servicebus.message.SentMessage;
 import java.util.ArrayList;
 import java.util.Date;
@@ -15,17 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.qpid.proton.amqp.Binary;
-import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.junit.jupiter.api.Test;
 
 /** Requests to the management nodes, as clients of other languages make them. */
 class WireRequestsTest {
     private static RawClient client(TestBus bus) throws Exception {
         return new RawClient(bus.server().port()).authorized();
-    }
-
-    private static byte[] text(String text) {
-        return Codec.current().encode(new AmqpValue(text));
     }
 
     private static SentMessage first(SentMessage answer) {

@@ -1,6 +1,5 @@
 package io.tollgate.servicebus;
 
-import static io.tollgate.servicebus.RawNode.field;
 import static io.tollgate.servicebus.TestBus.bodies;
 import static io.tollgate.servicebus.TestBus.message;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,19 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients of other languages do on the wire that Java's and npm's do not. */
 class WireTest {
-
     private static RawClient client(TestBus bus) throws Exception {
         return new RawClient(bus.server().port()).authorized();
     }
 
     private static byte[] text(String text) {
         return Codec.current().encode(new AmqpValue(text));
-    }
-
-    private static SentMessage first(SentMessage answer) {
-        Map<?, ?> entry = (Map<?, ?>) ((List<?>) field(answer, "messages")).get(0);
-        Binary encoded = (Binary) entry.get("message");
-        return new SentMessage(encoded.asByteBuffer().array().clone());
     }
 
     @Test
