@@ -26,6 +26,7 @@ enum CrashPoint {
     // Time enough to park a message, and not to try it again
     private static final Duration A_LITTLE_LATER = Duration.ofMillis(150);
     private static final AtomicInteger VISITS = new AtomicInteger();
+    private static final AtomicInteger FIRST_ATTEMPTS = new AtomicInteger();
 
     /** Kills this process when it is here for the n-th time. */
     private void visit(int nth) {
@@ -112,13 +113,13 @@ enum CrashPoint {
             return handler.handle(data, message)
                     .then(Mono.fromRunnable(() -> point.visitAt(AFTER_RECEIVE_BEFORE_COMMIT, nth)))
                     .then(AfterCommit.run(() -> point.visitAt(AFTER_COMMIT_BEFORE_COMPLETE, nth)))
-                    .then(Mono.defer(() -> failOnce(message)));
+                    .then(Mono.defer(() -> failAtFirst(message)));
         }
 
-        // Every seventh message fails at first, so that some are always parked when the process dies.
-        private Mono<Void> failOnce(ReceivedMessage message) {
-            boolean fails =
-                    message.attempt() == 1 && Math.floorMod(message.subject().hashCode(), 7) == 0;
+        // Every seventh message fails at first, so that some are always parked when the process dies; who is about to
+        // be killed fails with them again, and cannot be done before.
+        private Mono<Void> failAtFirst(ReceivedMessage message) {
+            boolean fails = message.attempt() == 1 ? FIRST_ATTEMPTS.incrementAndGet() % 7 == 0 : point == WHILE_PARKED;
             if (fails && point == WHILE_PARKED) {
                 point.visitSoon(nth, A_LITTLE_LATER);
             }
