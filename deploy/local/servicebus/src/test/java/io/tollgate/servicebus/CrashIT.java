@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +39,10 @@ class CrashIT {
     private static final int ROUNDS = Integer.getInteger("servicebus.crash.rounds", inThisEnvironment(8));
     private static final long SEED = Long.getLong("servicebus.crash.seed", System.nanoTime());
     private static final int MOST_WAITING = 300;
-    private static final Duration TIDYING = Duration.ofSeconds(60);
+    /** What each round has done at least before its kill, however slow the machine is. */
+    private static final int LEAST = 11;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TOPOLOGY =
             """
             queues:
@@ -62,14 +66,15 @@ class CrashIT {
     void no_accepted_message_is_lost_and_no_completed_one_comes_back_whenever_the_bus_is_killed(TestReporter reporter)
             throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            killUnderLoad(start(round), () -> TimeUnit.MILLISECONDS.sleep(700 + random.nextInt(900)));
+            killUnderLoad(start(round), this::awaitLoad);
         }
         if (!isTidied()) { // the machine was too slow to fill a file between two kills
-            killUnderLoad(ChildBus.startWithSmallFiles(directory, TOPOLOGY), this::awaitTidying);
+            killUnderLoad(ChildBus.startWithSmallFiles(directory, TOPOLOGY), () -> await(this::isTidied));
         }
         try (ChildBus bus = ChildBus.start(directory, TOPOLOGY)) {
             // what was scheduled on the topic reaches the queue when its second is over
-            TimeUnit.MILLISECONDS.sleep(1500);
+            await(() ->
+                    ledger.lost(new TreeSet<>(present(bus.connectionString()))).isEmpty());
             compare(bus.connectionString(), reporter);
         }
     }
@@ -90,9 +95,17 @@ class CrashIT {
         void await() throws Exception;
     }
 
-    private void awaitTidying() throws IOException {
-        long deadline = System.nanoTime() + TIDYING.toNanos();
-        while (!isTidied() && System.nanoTime() < deadline) {
+    private void awaitLoad() throws Exception {
+        int settled = ledger.settled() + LEAST;
+        int state = sessionState + 2;
+        TimeUnit.MILLISECONDS.sleep(700 + random.nextInt(900));
+        await(() -> ledger.settled() >= settled && sessionState >= state);
+    }
+
+    /** Until it holds or the time is over: what is missing then is told at the end. */
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.call() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
@@ -120,14 +133,17 @@ class CrashIT {
                 untilKilled(() -> remember(connection)));
     }
 
+    /** On a thread of its own: the common pool of three or four processors has fewer threads than there are loads. */
     private static CompletableFuture<Void> untilKilled(Runnable work) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                // the bus is dead: that is the end of this round
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        // the bus is dead: that is the end of this round
+                    }
+                },
+                load -> new Thread(load, "load").start());
     }
 
     private void send(String connection, boolean toTopic) {
@@ -210,7 +226,7 @@ class CrashIT {
         }
     }
 
-    private void compare(String connection, TestReporter reporter) throws IOException {
+    private static List<String> present(String connection) {
         List<String> present = new ArrayList<>();
         peek(client(connection).receiver().queueName("jobs").buildClient(), present);
         peek(
@@ -220,6 +236,11 @@ class CrashIT {
                         .subQueue(SubQueue.DEAD_LETTER_QUEUE)
                         .buildClient(),
                 present);
+        return present;
+    }
+
+    private void compare(String connection, TestReporter reporter) throws IOException {
+        List<String> present = present(connection);
         Set<String> distinct = new TreeSet<>(present);
         long firstFile = firstFile();
         String context = "seed " + SEED + ", " + ROUNDS + " rounds, " + ledger.size() + " accepted";
