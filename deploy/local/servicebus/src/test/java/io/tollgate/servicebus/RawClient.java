@@ -74,7 +74,7 @@ final class RawClient implements AutoCloseable {
     /** Whether a connection on which just this is said is closed by the server. */
     static boolean closedAfter(int port, byte[]... writes) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout((int) TestBus.SOON.toMillis());
             for (byte[] bytes : writes) {
                 socket.getOutputStream().write(bytes);
             }
@@ -181,16 +181,16 @@ final class RawClient implements AutoCloseable {
         return received;
     }
 
-    /** Reads until it holds or ten seconds have passed; tells which. */
+    /** Reads until it holds or the time is over; tells which. */
     boolean until(BooleanSupplier condition) throws IOException {
-        long deadline = System.nanoTime() + 10_000_000_000L;
+        long deadline = System.nanoTime() + TestBus.SOON.toNanos();
         while (!condition.getAsBoolean() && !ended && System.nanoTime() < deadline) {
             read();
         }
         return condition.getAsBoolean();
     }
 
-    /** Whether the server closes the connection within ten seconds, though nothing is said any more. */
+    /** Whether the server closes the connection soon, though nothing is said any more. */
     boolean isClosed() throws IOException {
         return until(() -> ended) || ended;
     }
