@@ -107,7 +107,7 @@ class AccessTest {
     void an_expired_token_ends_its_links() throws Exception {
         try (TestBus bus = bus();
                 RawClient client =
-                        new RawClient(bus.server().port()).authorizedUntil(System.currentTimeMillis() / 1000 + 3)) {
+                        new RawClient(bus.server().port()).authorizedUntil(System.currentTimeMillis() / 1000 + 7)) {
             Sender sender = client.sender("jobs");
             Receiver receiver = client.session().receiver("r");
             receiver.setSource(new Source().setAddress("jobs")).setTarget(new Target().setAddress("me"));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionsTest {
 
-    private static final String TOPOLOGY = "queues: [{name: chats, requiresSession: true, lockDuration: PT2S}]";
+    private static final String TOPOLOGY = "queues: [{name: chats, requiresSession: true, lockDuration: PT5M}]";
 
     private static ServiceBusMessage in(String session, String body) {
         return message(body).setSessionId(session);
@@ -66,7 +66,7 @@ class SessionsTest {
             eventually(() -> !waiting.isDone());
             bus.sender("chats").sendMessage(in("late", "hello"));
 
-            var session = bus.keep(waiting.get(10, TimeUnit.SECONDS));
+            var session = bus.keep(waiting.get(TestBus.SOON.toSeconds(), TimeUnit.SECONDS));
             assertThat(session.getSessionId()).isEqualTo("late");
             assertThat(next(session).getBody()).hasToString("hello");
         }
@@ -127,7 +127,7 @@ class SessionsTest {
 
     @Test
     void a_renewed_session_lasts_longer_and_a_lost_one_is_lost() throws Exception {
-        try (TestBus bus = TestBus.with(TOPOLOGY)) {
+        try (TestBus bus = TestBus.with(TOPOLOGY.replace("PT5M", "PT4S"))) {
             bus.sender("chats").sendMessage(in("a", "a1"));
             var client = bus.keep(bus.client()
                     .sessionReceiver()
@@ -136,7 +136,7 @@ class SessionsTest {
                     .disableAutoComplete()
                     .buildClient());
             var session = bus.keep(client.acceptSession("a"));
-            OffsetDateTime first = OffsetDateTime.now().plusSeconds(2);
+            OffsetDateTime first = OffsetDateTime.now().plusSeconds(4);
             var held = next(session);
             OffsetDateTime renewed = session.renewSessionLock();
             assertThat(renewed).isAfterOrEqualTo(first.minusSeconds(1));
@@ -233,7 +233,7 @@ class SessionsTest {
 
     @Test
     void a_session_is_free_when_its_holders_connection_is_cut() throws Exception {
-        try (TestBus bus = TestBus.with("queues: [{name: chats, requiresSession: true, lockDuration: PT5M}]")) {
+        try (TestBus bus = TestBus.with(TOPOLOGY)) {
             bus.sender("chats").sendMessage(in("a", "a1"));
             try (RawClient holder = new RawClient(bus.server().port()).authorized()) {
                 holder.receive(

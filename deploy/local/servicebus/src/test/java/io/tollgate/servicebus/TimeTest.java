@@ -26,13 +26,13 @@ class TimeTest {
     @Test
     void a_scheduled_message_comes_when_it_is_due_under_a_new_number() throws Exception {
         try (TestBus bus = TestBus.withQueue()) {
+            var receiver = bus.receiver("jobs");
+            assertThat(receiver.peekMessage()).as("connected, and empty").isNull();
             OffsetDateTime due = soonEnough();
             long number = bus.sender("jobs").scheduleMessage(message("later"), due);
-            var receiver = bus.receiver("jobs");
             ServiceBusReceivedMessage waiting = receiver.peekMessage();
             assertThat(waiting.getState()).isEqualTo(ServiceBusMessageState.SCHEDULED);
             assertThat(waiting.getSequenceNumber()).isEqualTo(number);
-            assertThat(nothing(receiver)).isTrue();
 
             ServiceBusReceivedMessage arrived = next(receiver);
 
@@ -45,11 +45,11 @@ class TimeTest {
     @Test
     void a_message_sent_with_an_enqueue_time_waits_for_it() throws Exception {
         try (TestBus bus = TestBus.withQueue()) {
-            bus.sender("jobs").sendMessage(message("later").setScheduledEnqueueTime(soonEnough()));
-            var receiver = bus.receiver("jobs");
+            OffsetDateTime due = soonEnough();
+            bus.sender("jobs").sendMessage(message("later").setScheduledEnqueueTime(due));
 
-            assertThat(nothing(receiver)).isTrue();
-            assertThat(next(receiver).getBody()).hasToString("later");
+            assertThat(next(bus.receiver("jobs")).getBody()).hasToString("later");
+            assertThat(OffsetDateTime.now()).isAfterOrEqualTo(due.minusNanos(5_000_000));
         }
     }
 
@@ -58,13 +58,13 @@ class TimeTest {
         try (TestBus bus = TestBus.withQueue()) {
             var sender = bus.sender("jobs");
             List<Long> numbers = new ArrayList<>();
-            sender.scheduleMessages(List.of(message("a"), message("b")), soonEnough())
+            sender.scheduleMessages(
+                            List.of(message("a"), message("b")),
+                            OffsetDateTime.now().plusHours(1))
                     .forEach(numbers::add);
             sender.cancelScheduledMessages(numbers);
-            var receiver = bus.receiver("jobs");
 
-            assertThat(receiver.peekMessage()).isNull();
-            assertThat(nothing(receiver)).isTrue();
+            assertThat(bus.receiver("jobs").peekMessage()).isNull();
         }
     }
 
@@ -72,9 +72,9 @@ class TimeTest {
     void a_message_scheduled_on_a_topic_reaches_its_subscriptions_when_due() throws Exception {
         try (TestBus bus = TestBus.with("topics: [{name: news, subscriptions: [{name: a}, {name: b}]}]")) {
             var sender = bus.topicSender("news");
-            sender.scheduleMessage(message("later"), soonEnough());
             long never = sender.scheduleMessage(message("never"), soonEnough());
             sender.cancelScheduledMessage(never);
+            sender.scheduleMessage(message("later"), soonEnough());
 
             assertThat(next(bus.subscriber("news", "a")).getBody()).hasToString("later");
             assertThat(bodies(next(bus.subscriber("news", "b"), 1))).containsExactly("later");
@@ -122,15 +122,26 @@ class TimeTest {
     @Test
     void a_repeated_message_id_is_accepted_and_dropped_within_the_window() throws Exception {
         try (TestBus bus =
-                TestBus.withQueue("requiresDuplicateDetection: true", "duplicateDetectionHistoryTimeWindow: PT2S")) {
+                TestBus.withQueue("requiresDuplicateDetection: true", "duplicateDetectionHistoryTimeWindow: PT5M")) {
             var sender = bus.sender("jobs");
             sender.sendMessages(List.of(
                     message("first").setMessageId("m-1"), message("twin").setMessageId("m-1")));
             sender.sendMessage(message("again").setMessageId("m-1"));
             sender.sendMessage(message("other").setMessageId("m-2"));
-            var receiver = bus.deleting("jobs");
 
-            assertThat(bodies(next(receiver, 2))).containsExactly("first", "other");
+            assertThat(bodies(next(bus.deleting("jobs"), 2))).containsExactly("first", "other");
+        }
+    }
+
+    @Test
+    void a_message_id_is_as_good_as_new_when_its_window_is_over_though_it_was_repeated() throws Exception {
+        try (TestBus bus =
+                TestBus.withQueue("requiresDuplicateDetection: true", "duplicateDetectionHistoryTimeWindow: PT2S")) {
+            var sender = bus.sender("jobs");
+            sender.sendMessage(message("first").setMessageId("m-1"));
+            var receiver = bus.deleting("jobs");
+            next(receiver);
+
             eventually(() -> {
                 sender.sendMessage(message("after the window").setMessageId("m-1"));
                 return !nothing(receiver);

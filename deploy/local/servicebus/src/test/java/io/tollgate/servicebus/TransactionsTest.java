@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TransactionsTest {
 
-    private static final String TOPOLOGY = "queues: [{name: jobs, lockDuration: PT2S}, {name: results}]";
+    private static final String TOPOLOGY = "queues: [{name: jobs, lockDuration: PT6S}, {name: results}]";
 
     /** A job and who works on it: receiver and sender of one client, since a transaction belongs to a connection. */
     private record Work(
