@@ -10,8 +10,10 @@ import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -23,6 +25,8 @@ public final class TopicProbe implements AutoCloseable {
     private final String connectionString;
     private final String topic;
     private final ServiceBusSenderClient sender;
+    // kept until the end: what is on its way to a receiver that is closed is lost, and a connection takes its time
+    private final Map<String, ServiceBusReceiverClient> subscriptions = new HashMap<>();
 
     private TopicProbe(String connectionString, String topic) {
         this.connectionString = connectionString;
@@ -55,41 +59,49 @@ public final class TopicProbe implements AutoCloseable {
 
     /** Takes messages out of a subscription until there are so many; fewer when the time is over. */
     public List<ServiceBusReceivedMessage> take(String subscription, int count, Duration within) {
-        return receive(client().receiver().topicName(topic).subscriptionName(subscription), count, within, any -> true);
+        return receive(subscriptions.computeIfAbsent(subscription, this::subscribed), count, within, any -> true);
     }
 
     /** What a subscription set aside, where the topology forwards it; others' dead letters are lost. */
     public List<ServiceBusReceivedMessage> deadLetters(String subscription, int count, Duration within) {
         String source = (topic + "/subscriptions/" + subscription).toLowerCase(Locale.ROOT);
-        return receive(
-                client().receiver().queueName(DEAD_LETTERS),
-                count,
-                within,
-                letter -> source.equals(
-                        String.valueOf(letter.getDeadLetterSource()).toLowerCase(Locale.ROOT)));
+        try (ServiceBusReceiverClient receiver = deleting(client().receiver().queueName(DEAD_LETTERS))) {
+            return receive(
+                    receiver,
+                    count,
+                    within,
+                    letter -> source.equals(
+                            String.valueOf(letter.getDeadLetterSource()).toLowerCase(Locale.ROOT)));
+        }
     }
 
     @Override
     public void close() {
+        subscriptions.values().forEach(ServiceBusReceiverClient::close);
         sender.close();
     }
 
     private static List<ServiceBusReceivedMessage> receive(
-            ServiceBusReceiverClientBuilder from,
+            ServiceBusReceiverClient receiver,
             int count,
             Duration within,
             Predicate<ServiceBusReceivedMessage> wanted) {
         List<ServiceBusReceivedMessage> taken = new ArrayList<>();
         long end = System.nanoTime() + within.toNanos();
-        try (ServiceBusReceiverClient receiver =
-                from.receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE).buildClient()) {
-            while (taken.size() < count && System.nanoTime() < end) {
-                receiver.receiveMessages(count - taken.size(), SLICE).stream()
-                        .filter(wanted)
-                        .forEach(taken::add);
-            }
+        while (taken.size() < count && System.nanoTime() < end) {
+            receiver.receiveMessages(count - taken.size(), SLICE).stream()
+                    .filter(wanted)
+                    .forEach(taken::add);
         }
         return taken;
+    }
+
+    private ServiceBusReceiverClient subscribed(String subscription) {
+        return deleting(client().receiver().topicName(topic).subscriptionName(subscription));
+    }
+
+    private static ServiceBusReceiverClient deleting(ServiceBusReceiverClientBuilder from) {
+        return from.receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE).buildClient();
     }
 
     private ServiceBusClientBuilder client() {
