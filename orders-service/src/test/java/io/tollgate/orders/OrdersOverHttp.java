@@ -11,6 +11,7 @@ import io.tollgate.testing.ApiContract;
 import io.tollgate.testing.TestCallers;
 import io.tollgate.values.Ids;
 import io.tollgate.values.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,9 @@ import org.springframework.test.web.reactive.server.WebTestClient.RequestHeaders
 public abstract class OrdersOverHttp {
     protected static final ApiContract CONTRACT = ApiContract.of("orders");
     protected static final TestCallers CALLERS = TestCallers.of("orders");
+    /** For one answer: many are asked for at once, on machines that are busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     protected static final String CLIENT = "cli_01kn44arm0fb393bnh657vqd48";
     protected static final String ADDRESS =
             """
@@ -118,6 +122,7 @@ public abstract class OrdersOverHttp {
 
     protected WebTestClient as(String bearer) {
         return http.mutate()
+                .responseTimeout(PATIENCE)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, bearer)
                 .entityExchangeResultConsumer(CONTRACT.exchangeConsumer())
                 .build();

@@ -13,6 +13,7 @@ import io.tollgate.testing.TopicProbe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Products and payments, as orders sees them: what they say, and what they hear. */
 final class Others implements AutoCloseable {
@@ -63,7 +64,9 @@ final class Others implements AutoCloseable {
                         .queueName("orders-queue")
                         .buildClient();
                 ServiceBusReceiverClient queue = sessions.acceptSession(bucket)) {
-            return queue.receiveMessages(100, A_WHILE).stream()
+            return Stream.generate(() -> queue.receiveMessages(1, SOON).stream()
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("no command about " + order)))
                     .map(message -> json(message.getBody().toString()))
                     .filter(command -> command.path("orderId").asText().equals(order))
                     .findFirst()
@@ -112,13 +115,14 @@ final class Others implements AutoCloseable {
     List<String> facts(String order, int count) {
         long end = System.nanoTime() + SOON.toNanos();
         while (about(order).size() < count && System.nanoTime() < end) {
-            heard.addAll(bus.take("payments", 1, A_WHILE));
+            heard.addAll(bus.take("payments", 1, Duration.ofNanos(end - System.nanoTime())));
         }
         return about(order);
     }
 
-    /** All that payments hears about an order until nothing more comes. */
-    List<String> facts(String order) {
+    /** The same, and all that comes within a while after it. */
+    List<String> allFacts(String order, int atLeast) {
+        facts(order, atLeast);
         heard.addAll(bus.take("payments", Integer.MAX_VALUE, A_WHILE));
         return about(order);
     }

@@ -3,6 +3,7 @@ package io.tollgate.orders;
 import io.tollgate.testing.ApiContract;
 import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
@@ -28,6 +29,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 abstract class RunningOrders {
     private static final TestCallers CALLERS = TestCallers.of("orders");
     private static final ApiContract CONTRACT = ApiContract.of("orders");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private WebTestClient http;
@@ -39,6 +41,7 @@ abstract class RunningOrders {
 
     WebTestClient as(String client, String user) {
         return http.mutate()
+                .responseTimeout(PATIENCE)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, CALLERS.bearer(client, user, "orders:write", "orders:read"))
                 .entityExchangeResultConsumer(CONTRACT.exchangeConsumer())
                 .build();
@@ -46,6 +49,7 @@ abstract class RunningOrders {
 
     WebTestClient asSupport(String client, String user) {
         return http.mutate()
+                .responseTimeout(PATIENCE)
                 .defaultHeader(
                         HttpHeaders.AUTHORIZATION, CALLERS.bearer(client, user, List.of("support"), "orders:write"))
                 .entityExchangeResultConsumer(CONTRACT.exchangeConsumer())
