@@ -53,7 +53,7 @@ record Answers(WebTestClient client) {
         return answer(HttpMethod.POST, path, body, MediaType.APPLICATION_JSON, header);
     }
 
-    Answer patch(String path, String body, String tag) {
+    Answer patch(String path, Object body, String tag) {
         String[] header = tag == null ? new String[0] : new String[] {HttpHeaders.IF_MATCH, tag};
         return answer(HttpMethod.PATCH, path, body, MERGE_PATCH, header);
     }

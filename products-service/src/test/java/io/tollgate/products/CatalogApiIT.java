@@ -125,17 +125,16 @@ class CatalogApiIT extends RunningCatalog {
 
     @Test
     void a_scheduled_price_comes_into_effect_by_itself() {
-        String soon = Instant.now().plusMillis(1500).toString();
         Map<String, Object> cup = product("Cup");
         cup.remove("price");
-        cup.put(
-                "prices",
-                List.of(
-                        Map.of("amount", 1250, "currency", "EUR"),
-                        Map.of("amount", 990, "currency", "EUR", "validFrom", soon)));
+        cup.put("prices", lowerFrom("2990-01-01T00:00:00Z"));
         cup.put("status", "active");
         Answer made = seller.post("/v1/products", cup).is(201);
         assertThat(made.body().at("/price/amount").asInt()).isEqualTo(1250);
+
+        Instant soon = Instant.now().plusMillis(1500);
+        seller.patch(made.header("Location"), Map.of("prices", lowerFrom(soon.toString())), "\"v1\"")
+                .is(200);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reader.get(made.header("Location"))
                         .is(200)
@@ -143,6 +142,12 @@ class CatalogApiIT extends RunningCatalog {
                         .at("/price/amount")
                         .asInt())
                 .isEqualTo(990));
+    }
+
+    private static List<Map<String, Object>> lowerFrom(String instant) {
+        return List.of(
+                Map.of("amount", 1250, "currency", "EUR"),
+                Map.of("amount", 990, "currency", "EUR", "validFrom", instant));
     }
 
     @Test

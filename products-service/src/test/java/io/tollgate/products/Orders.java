@@ -10,6 +10,7 @@ import io.tollgate.testing.TopicProbe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -66,23 +67,25 @@ final class Orders implements AutoCloseable {
         return answers(order, 1, SOON).get(0);
     }
 
-    /** All answers there are after a while without a new one. */
+    /** The answer, and all that come until there is none for a while. */
     List<Answer> answers(String order) {
+        answer(order);
+        return unasked(order);
+    }
+
+    /** What is said about an order that nobody has placed: all that comes until there is nothing for a while. */
+    List<Answer> unasked(String order) {
         return answers(order, Integer.MAX_VALUE, A_WHILE);
     }
 
-    List<Answer> answers(int count) {
-        while (heard.size() < count && hear(count - heard.size(), SOON)) {}
-        return List.copyOf(heard);
+    /** One answer for each of these orders, and all others about them that came meanwhile. */
+    List<Answer> answers(Collection<String> orders) {
+        while (about(orders).size() < orders.size() && hear(1, SOON)) {}
+        return about(orders);
     }
 
     String deadLetterReason() {
         return bus.deadLetters("products", 1, SOON).get(0).getDeadLetterReason();
-    }
-
-    void forget() {
-        while (hear(100, Duration.ofMillis(600))) {}
-        heard.clear();
     }
 
     @Override
@@ -105,7 +108,11 @@ final class Orders implements AutoCloseable {
     }
 
     private List<Answer> about(String order) {
-        return heard.stream().filter(answer -> answer.orderId.equals(order)).toList();
+        return about(List.of(order));
+    }
+
+    private List<Answer> about(Collection<String> orders) {
+        return heard.stream().filter(answer -> orders.contains(answer.orderId)).toList();
     }
 
     private static Answer read(ServiceBusReceivedMessage message) {

@@ -2,6 +2,7 @@ package io.tollgate.products;
 
 import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,6 +25,8 @@ abstract class RunningProducts {
     private static final TestCallers CALLERS = TestCallers.of("products");
     static final String CLIENT = "cli_01kn44arm0fb393bnh657vqd48";
     static final String USER = "usr_01kpmz88c1ef1tnyr5f7dfw65v";
+    /** For one answer: some are about a thousand products, on machines that are busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private WebTestClient http;
@@ -34,7 +37,10 @@ abstract class RunningProducts {
     }
 
     WebTestClient as(String bearer) {
-        return http.mutate().defaultHeader(HttpHeaders.AUTHORIZATION, bearer).build();
+        return http.mutate()
+                .responseTimeout(PATIENCE)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, bearer)
+                .build();
     }
 
     WebTestClient asSeller() {

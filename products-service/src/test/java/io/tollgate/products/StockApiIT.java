@@ -22,6 +22,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The stock's ledger over HTTP and through orders; every answer is held against the OpenAPI. */
 class StockApiIT extends RunningProducts {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @Autowired
     private Ids ids;
 
@@ -50,9 +52,9 @@ class StockApiIT extends RunningProducts {
             orders.place(order, Map.of(cup, 3));
             orders.answer(order);
             orders.confirm(order);
-            await().untilAsserted(() -> assertThat(movements()).hasSize(4));
+            await().atMost(SOON).untilAsserted(() -> assertThat(movements()).hasSize(4));
             orders.cancel(order);
-            await().untilAsserted(() -> assertThat(movements()).hasSize(5));
+            await().atMost(SOON).untilAsserted(() -> assertThat(movements()).hasSize(5));
         }
 
         List<JsonNode> movements = movements();
@@ -190,7 +192,8 @@ class StockApiIT extends RunningProducts {
         try (Orders orders = new Orders()) {
             orders.cancel(order);
         }
-        await().untilAsserted(() -> assertThat(reservations("overdue=true")).doesNotContain(order));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(reservations("overdue=true")).doesNotContain(order));
     }
 
     @Test
@@ -204,9 +207,8 @@ class StockApiIT extends RunningProducts {
             assertThat(orders.answer(order).reason()).isEqualTo("product-retired");
 
             bus.publish("orders.catalog-wanted.v1", "catalog", "{\"askedAt\":\"2026-05-04T11:58:30Z\"}");
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() ->
-                            assertThat(said("products.catalog-republished.v1")).isPositive());
+            await().atMost(SOON).untilAsserted(() -> assertThat(said("products.catalog-republished.v1"))
+                    .isPositive());
         }
     }
 
