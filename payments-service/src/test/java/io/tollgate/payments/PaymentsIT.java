@@ -9,6 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PaymentsIT extends PaymentsOfAnOrder {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @Test
     void an_order_is_authorized_and_captured_once() {
         orders.place(order, "tok_visa");
@@ -57,7 +59,8 @@ class PaymentsIT extends PaymentsOfAnOrder {
     @Test
     void canceled_while_in_doubt_what_was_charged_is_voided() {
         orders.place(order, "tok_timeout_charged");
-        awaitStatus("AUTHORIZING");
+        // a busy machine may look when the doubt is over: what happens then is the same
+        awaitStatus("AUTHORIZING", "AUTHORIZED");
 
         orders.cancel(order);
 
@@ -118,7 +121,7 @@ class PaymentsIT extends PaymentsOfAnOrder {
         orders.erase(RunningPayments.USER);
 
         assertThat(orders.fact(order, "declined").reason()).isEqualTo("user-erased");
-        assertThat(receipts()).isEqualTo(before + 2);
+        await().atMost(SOON).until(() -> receipts() == before + 2);
         assertThat(count("SELECT COUNT(*) AS rows_found FROM payment_intent WHERE secret IS NOT NULL"))
                 .isZero();
     }
@@ -128,7 +131,7 @@ class PaymentsIT extends PaymentsOfAnOrder {
         String other = ids.next("ord");
         orders.cancel(order);
         orders.confirm(other);
-        await().atMost(Duration.ofSeconds(20)).until(() -> tombstones(order, other) == 2);
+        await().atMost(SOON).until(() -> tombstones(order, other) == 2);
 
         orders.place(order, "tok_visa");
         orders.place(other, "tok_visa");
@@ -145,6 +148,7 @@ class PaymentsIT extends PaymentsOfAnOrder {
         orders.placeAgain(message, order, "tok_visa");
         orders.place(order, "tok_visa");
 
+        orders.fact(order, "authorized");
         assertThat(orders.facts(order)).containsExactly("authorized");
         assertThat(atTheNetwork(payment(order).path("id").asText())).containsExactly("authorized");
     }
@@ -167,10 +171,10 @@ class PaymentsIT extends PaymentsOfAnOrder {
         assertThat(orders.fact(order, "authorized").traceparent()).startsWith("00-" + trace + "-");
     }
 
-    private void awaitStatus(String status) {
-        await().atMost(Duration.ofSeconds(20))
+    private void awaitStatus(String... statuses) {
+        await().atMost(SOON)
                 .untilAsserted(
-                        () -> assertThat(payment(order).path("status").asText()).isEqualTo(status));
+                        () -> assertThat(payment(order).path("status").asText()).isIn((Object[]) statuses));
     }
 
     private long receipts() {

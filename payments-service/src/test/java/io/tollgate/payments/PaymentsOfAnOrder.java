@@ -29,7 +29,7 @@ abstract class PaymentsOfAnOrder extends RunningPayments {
 
     @AfterEach
     void nothing_rests() {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(openIntents()).isZero());
         orders.close();
     }

@@ -7,6 +7,7 @@ import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             // the troubles of one test are not the others'
             "resilience4j.circuitbreaker.instances.card-network.minimum-number-of-calls=1000",
             "resilience4j.circuitbreaker.instances.card-network.sliding-window-size=1000",
-            "payments.network.time-to-confirm=8s",
+            // a busy machine takes a while to confirm, and to cancel what is in doubt
+            "payments.network.time-to-confirm=12s",
             "payments.reconciliation.at=00:00",
             "payments.intents.sweep=200ms",
             "payments.intents.first-retry=200ms",
             "payments.intents.last-retry=500ms",
-            "payments.intents.doubt=2s"
+            "payments.intents.doubt=5s"
         })
 abstract class RunningPayments {
     static final String CLIENT = "cli_01kn44arm0fb393bnh657vqd48";
@@ -50,6 +52,10 @@ abstract class RunningPayments {
     static final String ADMIN = "usr_01kpmz88c1ef1tnyr5f7dfw65x";
 
     private static final TestCallers CALLERS = TestCallers.of("payments");
+    /** Read before a payment's time begins to run. */
+    private static final ApiContract CONTRACT = ApiContract.of("payments");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final SandboxServer SANDBOX = startSandbox();
 
     @Autowired
@@ -111,7 +117,8 @@ abstract class RunningPayments {
 
     private WebTestClient documented() {
         return http.mutate()
-                .entityExchangeResultConsumer(ApiContract.of("payments").exchangeConsumer())
+                .responseTimeout(PATIENCE)
+                .entityExchangeResultConsumer(CONTRACT.exchangeConsumer())
                 .build();
     }
 
@@ -158,6 +165,7 @@ abstract class RunningPayments {
     List<String> atTheNetwork(String paymentId) {
         JsonNode items = WebTestClient.bindToServer()
                 .baseUrl(SANDBOX.url())
+                .responseTimeout(PATIENCE)
                 .build()
                 .get()
                 .uri("/network/v1/authorizations?reference=" + paymentId)
@@ -175,6 +183,7 @@ abstract class RunningPayments {
     String metrics() {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + managementPort)
+                .responseTimeout(PATIENCE)
                 .build()
                 .get()
                 .uri("/metrics")

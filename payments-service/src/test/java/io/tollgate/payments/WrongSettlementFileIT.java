@@ -31,14 +31,15 @@ class WrongSettlementFileIT extends RunningPayments {
     private static final Duration SOON = Duration.ofSeconds(100);
     private static final String HEADER = "operation_id,authorization,reference,type,amount,currency,time\n";
     private static final String LINE = "pay_9-capture,auth_9,pay_9,capture,4390,EUR,2026-05-04T12:00:00Z\n";
+    /** Today, and yesterday if midnight comes meanwhile. */
+    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC);
+
     private static final HttpServer NETWORK = start();
     private static volatile String file = HEADER;
     private static volatile int fetched;
 
     @Autowired
     private Ids ids;
-
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @DynamicPropertySource
     static void itsFiles(DynamicPropertyRegistry registry) {
@@ -125,19 +126,19 @@ class WrongSettlementFileIT extends RunningPayments {
     private void assertNotCompared(String wrong) {
         file = wrong;
         int before = fetched;
-        askForReconciliation(today, ids.next("ref"));
+        askForReconciliation(DAY, ids.next("ref"));
         await().atMost(SOON).until(() -> fetched > before);
         await().during(Duration.ofMillis(500))
                 .atMost(SOON)
-                .until(() -> reconciliation(today).path("status").asText().equals("requested"));
+                .until(() -> reconciliation(DAY).path("status").asText().equals("requested"));
     }
 
     private JsonNode compared(String right) {
         file = right;
-        askForReconciliation(today, ids.next("ref"));
+        askForReconciliation(DAY, ids.next("ref"));
         await().atMost(SOON)
-                .until(() -> reconciliation(today).path("status").asText().equals("finished"));
-        return reconciliation(today);
+                .until(() -> reconciliation(DAY).path("status").asText().equals("finished"));
+        return reconciliation(DAY);
     }
 
     private static HttpServer start() {
@@ -151,16 +152,16 @@ class WrongSettlementFileIT extends RunningPayments {
         }
     }
 
-    /** Of any other day than today there is a right one, with nothing in it. */
+    /** Of any other day there is a right one, with nothing in it. */
     private static void answer(HttpExchange exchange) throws IOException {
-        boolean isToday = exchange.getRequestURI().getQuery().endsWith("=" + LocalDate.now(ZoneOffset.UTC));
-        byte[] content = (isToday ? file : HEADER).getBytes(StandardCharsets.UTF_8);
+        boolean isTheDay = exchange.getRequestURI().getQuery().endsWith("=" + DAY);
+        byte[] content = (isTheDay ? file : HEADER).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/csv");
         exchange.sendResponseHeaders(200, 0);
         try (exchange) {
             exchange.getResponseBody().write(content);
         } finally {
-            fetched += isToday ? 1 : 0;
+            fetched += isTheDay ? 1 : 0;
         }
     }
 }

@@ -39,7 +39,7 @@ import reactor.test.StepVerifier;
         classes = NetworkTest.Network.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "resilience4j.timelimiter.instances.card-network.timeout-duration=1s",
+            "resilience4j.timelimiter.instances.card-network.timeout-duration=4s",
             "payments.network.api-key=secret",
             "spring.main.banner-mode=off"
         })
