@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.testing.ApiContract;
 import io.tollgate.users.credential.KeyHash;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +37,10 @@ class AttackerTest extends UsersTest {
 
     @BeforeEach
     void aClientOfSomebody() {
-        plain = WebTestClient.bindToServer().baseUrl(address()).build();
+        plain = WebTestClient.bindToServer()
+                .baseUrl(address())
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
         if (client == null) {
             owner = customer("attacked.victim@example.com").id();
             Map<?, ?> made = post(

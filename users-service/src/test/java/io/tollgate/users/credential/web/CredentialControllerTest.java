@@ -7,7 +7,6 @@ import io.tollgate.users.credential.KeyHash;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -17,14 +16,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class CredentialControllerTest extends UsersTest {
-    @BeforeEach
-    void bootstrapIsDone() {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (count("api_client") == 0 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-    }
-
     @Test
     void the_first_administrator_can_sign_in_through_the_first_client() {
         verify(ADMIN_EMAIL.toLowerCase(), ADMIN_PASSWORD)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Timer;
 import io.tollgate.users.UsersTest;
 import io.tollgate.values.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -282,6 +283,7 @@ class UsageControllerTest extends UsersTest {
     private String csv(String path) {
         return WebTestClient.bindToServer()
                 .baseUrl(address())
+                .responseTimeout(Duration.ofSeconds(20))
                 .build()
                 .get()
                 .uri("/v1/clients/" + client + path)
@@ -301,6 +303,7 @@ class UsageControllerTest extends UsersTest {
     private List<?> unchecked(Map<String, Object> report) {
         return (List<?>) WebTestClient.bindToServer()
                 .baseUrl(address())
+                .responseTimeout(Duration.ofSeconds(20))
                 .build()
                 .post()
                 .uri("/internal/v1/usage-reports")
