@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which port each listener gets: its usual one, the one its variable names, or (in tests) any that is free. */
@@ -32,10 +33,11 @@ public interface Ports {
         };
     }
 
-    /** A free port for each key, the same one at every call. */
+    /** A free port for each key, the same one at every call and no other key's, though nobody listens there yet. */
     static Ports free() {
-        Map<String, Integer> taken = new ConcurrentHashMap<>();
-        return key -> taken.computeIfAbsent(key.variable(), variable -> freePort());
+        Map<String, Integer> ports = new ConcurrentHashMap<>();
+        Set<Integer> taken = ConcurrentHashMap.newKeySet();
+        return key -> ports.computeIfAbsent(key.variable(), variable -> freePort(taken));
     }
 
     /** Whether nobody listens on a loopback port now. */
@@ -49,9 +51,10 @@ public interface Ports {
         }
     }
 
-    private static int freePort() {
+    private static int freePort(Set<Integer> taken) {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            int port = socket.getLocalPort();
+            return taken.add(port) ? port : freePort(taken);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BadInputIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Its orders may be under way while another test counts the pieces of the first products. */
+    private static final int UNCOUNTED = 3;
+
     private static final String ORDER =
             """
             {"lines":[{"productId":"%s","quantity":%s}],"paymentToken":"tok_visa","shippingAddress":
@@ -84,7 +87,7 @@ class BadInputIT {
 
     @Test
     void an_unknown_property_is_refused_with_its_pointer(Started platform) {
-        String body = ORDER.formatted(platform.product(0), 1).replaceFirst("\\{", "{\"coupon\":\"x\",");
+        String body = ORDER.formatted(platform.product(UNCOUNTED), 1).replaceFirst("\\{", "{\"coupon\":\"x\",");
 
         JsonNode problem = problem(placing(platform, body, key()), 400);
 
@@ -93,7 +96,7 @@ class BadInputIT {
 
     @Test
     void a_negative_quantity_is_refused_with_its_pointer(Started platform) {
-        HttpResponse<String> answer = placing(platform, ORDER.formatted(platform.product(0), -1), key());
+        HttpResponse<String> answer = placing(platform, ORDER.formatted(platform.product(UNCOUNTED), -1), key());
 
         assertThat(answer.statusCode()).isIn(400, 422);
         assertThat(problem(answer, answer.statusCode()).at("/errors/0/pointer").asText())
@@ -111,7 +114,7 @@ class BadInputIT {
     @Test
     void somebody_elses_order_is_not_found(Started platform) {
         String order = platform.newShopper()
-                .place("tok_visa", platform.product(0))
+                .place("tok_visa", platform.product(UNCOUNTED))
                 .at("/id")
                 .asText();
 
@@ -132,9 +135,9 @@ class BadInputIT {
     @Test
     void a_repeated_idempotency_key_repeats_the_answer_and_refuses_another_body(Started platform) {
         String key = key();
-        HttpResponse<String> first = placing(platform, ORDER.formatted(platform.product(0), 1), key);
-        HttpResponse<String> again = placing(platform, ORDER.formatted(platform.product(0), 1), key);
-        HttpResponse<String> other = placing(platform, ORDER.formatted(platform.product(0), 2), key);
+        HttpResponse<String> first = placing(platform, ORDER.formatted(platform.product(UNCOUNTED), 1), key);
+        HttpResponse<String> again = placing(platform, ORDER.formatted(platform.product(UNCOUNTED), 1), key);
+        HttpResponse<String> other = placing(platform, ORDER.formatted(platform.product(UNCOUNTED), 2), key);
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(201);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +45,13 @@ class PortsTest {
         Ports ports = Ports.free();
 
         assertThat(ports.of(GATEWAY)).isEqualTo(ports.of(GATEWAY));
+    }
+
+    @Test
+    void no_two_free_ports_are_the_same() {
+        Ports ports = Ports.free();
+
+        assertThat(IntStream.range(0, 1000).mapToObj(i -> ports.of(new PortKey("PORT_" + i, 0))))
+                .doesNotHaveDuplicates();
     }
 }

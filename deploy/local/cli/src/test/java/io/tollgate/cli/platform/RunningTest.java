@@ -2,8 +2,8 @@ package io.tollgate.cli.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +13,7 @@ class RunningTest {
     private Path run;
 
     @Test
-    void a_process_written_down_is_found_until_it_ends() throws IOException {
+    void a_process_written_down_is_found_until_it_ends() throws Exception {
         Process process = new ProcessBuilder("sleep", "60").start();
         Running.of("orders", process, 1, 2).writeDown(run);
         assertThat(Running.find(run, "orders")).isPresent();
@@ -21,7 +21,7 @@ class RunningTest {
         Running.find(run, "orders").orElseThrow().kill();
 
         assertThat(Running.find(run, "orders")).isEmpty();
-        assertThat(process.isAlive()).isFalse();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
