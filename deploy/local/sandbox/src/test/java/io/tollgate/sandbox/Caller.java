@@ -25,10 +25,21 @@ final class Caller {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
     private final String apiKey;
+    private final Duration patience;
 
     Caller(String url, String apiKey) {
+        this(url, apiKey, Duration.ofSeconds(30));
+    }
+
+    private Caller(String url, String apiKey, Duration patience) {
         this.url = url;
         this.apiKey = apiKey;
+        this.patience = patience;
+    }
+
+    /** The same, for what is answered late or never. */
+    Caller impatient() {
+        return new Caller(url, apiKey, Duration.ofMillis(3500));
     }
 
     Seen authorize(String key, String token) throws Exception {
@@ -63,7 +74,7 @@ final class Caller {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", "Bearer " + apiKey)
-                .timeout(Duration.ofMillis(3500));
+                .timeout(patience);
     }
 
     private Seen send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -108,7 +108,7 @@ class CardNetworkTest {
 
     @Test
     void who_times_out_may_have_been_charged_or_not_and_can_ask() throws Exception {
-        Caller impatient = new Caller(sandbox.url(), "secret");
+        Caller impatient = caller.impatient();
 
         assertThatThrownBy(() -> impatient.authorize("lost", "tok_timeout")).isInstanceOf(HttpTimeoutException.class);
         assertThatThrownBy(() -> impatient.authorize("charged", "tok_timeout_charged"))
@@ -127,11 +127,12 @@ class CardNetworkTest {
                 .header("Idempotency-Key", "slow")
                 .POST(BodyPublishers.ofString(Caller.authorization("tok_slow", 1, "pay_2")))
                 .build();
+        assertThat(caller.get("/healthz").status()).as("connected").isEqualTo(200);
+        long start = System.nanoTime();
         var late = HttpClient.newHttpClient().sendAsync(slow, BodyHandlers.ofString());
 
-        long start = System.nanoTime();
         assertThat(caller.authorize("k1", "tok_visa").status()).isEqualTo(201);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(late).isNotDone();
         assertThat(late.get().statusCode()).isEqualTo(201);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
     }
@@ -209,7 +210,8 @@ class CardNetworkTest {
 
     @Test
     void a_late_answer_is_of_what_was_charged() throws Exception {
-        assertThatThrownBy(() -> caller.authorize("k1", "tok_late")).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> caller.impatient().authorize("k1", "tok_late"))
+                .isInstanceOf(HttpTimeoutException.class);
 
         assertThat(caller.get("/network/v1/operations/k1").text("status")).isEqualTo("authorized");
     }

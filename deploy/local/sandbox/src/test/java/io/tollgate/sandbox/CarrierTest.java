@@ -61,8 +61,10 @@ class CarrierTest {
 
     @Test
     void a_hanging_booking_is_known_by_its_key_and_repeating_is_no_way_out() throws Exception {
-        assertThatThrownBy(() -> book("k1", "1 Hanging Way")).isInstanceOf(HttpTimeoutException.class);
-        assertThatThrownBy(() -> book("k1", "1 Hanging Way")).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> book(caller.impatient(), "k1", "1 Hanging Way"))
+                .isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> book(caller.impatient(), "k1", "1 Hanging Way"))
+                .isInstanceOf(HttpTimeoutException.class);
 
         assertThat(caller.get("/carrier/v1/operations/k1").text("status")).isEqualTo("booked");
         assertThat(shipments()).hasSize(1);
@@ -70,7 +72,8 @@ class CarrierTest {
 
     @Test
     void a_lost_booking_is_not_known_and_its_repetition_books() throws Exception {
-        assertThatThrownBy(() -> book("k1", "1 Lost Lane")).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> book(caller.impatient(), "k1", "1 Lost Lane"))
+                .isInstanceOf(HttpTimeoutException.class);
         assertThat(caller.get("/carrier/v1/operations/k1").text("code")).isEqualTo("unknown_key");
 
         assertThat(book("k1", "1 Lost Lane").status()).isEqualTo(201);
@@ -79,7 +82,8 @@ class CarrierTest {
 
     @Test
     void whoever_repeats_before_a_late_answer_gets_two_and_one_booking() throws Exception {
-        assertThatThrownBy(() -> book("k1", "1 Twice Terrace")).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> book(caller.impatient(), "k1", "1 Twice Terrace"))
+                .isInstanceOf(HttpTimeoutException.class);
 
         assertThat(book("k1", "1 Twice Terrace").status()).isEqualTo(201);
         assertThat(shipments()).hasSize(1);
@@ -143,6 +147,10 @@ class CarrierTest {
     }
 
     private Seen book(String key, String line1) throws Exception {
+        return book(caller, key, line1);
+    }
+
+    private static Seen book(Caller caller, String key, String line1) throws Exception {
         String body = "{\"reference\":\"shp_1\",\"recipient\":{\"name\":\"Jo\",\"line1\":\"%s\"},\"lines\":[]}";
         return caller.post("/carrier/v1/shipments", key, body.formatted(line1));
     }
