@@ -177,13 +177,15 @@ class InsightsServerTest {
     @Test
     void answers_on_a_kept_connection_do_not_wait_for_acknowledgments() throws Exception {
         get("/healthz");
-        long begin = System.nanoTime();
+        int quick = 0;
         for (int i = 0; i < 20; i++) {
+            long begin = System.nanoTime();
             get("/healthz");
+            quick += System.nanoTime() - begin < 35_000_000L ? 1 : 0;
         }
 
-        // 20 × 40 ms with Nagle's algorithm at work; a few milliseconds without.
-        assertThat(System.nanoTime() - begin).isLessThan(600_000_000L);
+        // 40 ms and more for each with Nagle's algorithm at work; without, not one for which the machine has time
+        assertThat(quick).isGreaterThan(5);
     }
 
     @Test
