@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -53,13 +54,22 @@ final class CutProxy implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Line line = new Line(listener.accept(), new Socket(InetAddress.getLoopbackAddress(), target));
-                lines.add(line);
-                daemon(() -> line.pump(line.client, line.server, UnaryOperator.identity()));
-                daemon(() -> line.pump(line.server, line.client, answers));
+                connect(listener.accept());
             }
         } catch (IOException closed) {
             // the test is over
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        try {
+            Line line = new Line(client, new Socket(InetAddress.getLoopbackAddress(), target));
+            lines.add(line);
+            daemon(() -> line.pump(line.client, line.server, UnaryOperator.identity()));
+            daemon(() -> line.pump(line.server, line.client, answers));
+        } catch (ConnectException away) {
+            // the bus is away for a while: whoever calls is hung up on, and may call again
+            client.close();
         }
     }
 
