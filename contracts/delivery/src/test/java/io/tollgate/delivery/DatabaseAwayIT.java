@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A consumer gets no connection to its database while messages wait. */
+@ResourceLock(value = BusAwayIT.PROCESSORS, mode = ResourceAccessMode.READ)
 class DatabaseAwayIT {
     private static final Duration AWAY = Duration.ofSeconds(12);
     private static final Duration SOON = Duration.ofSeconds(40);

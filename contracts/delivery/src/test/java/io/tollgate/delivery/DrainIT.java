@@ -7,13 +7,16 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** A process is told to stop in the middle of its work. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = BusAwayIT.PROCESSORS, mode = ResourceAccessMode.READ)
 class DrainIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(40);
     private static final String[] ARGUMENTS = {"--logging.level.root=warn"};
 
     @Test

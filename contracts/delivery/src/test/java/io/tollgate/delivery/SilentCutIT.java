@@ -7,10 +7,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The line to the bus is cut and neither end is told. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = BusAwayIT.PROCESSORS, mode = ResourceAccessMode.READ)
 class SilentCutIT {
     private static final Duration QUIET = Duration.ofSeconds(3);
     // The SDK notices by itself, by missing heartbeats, after a minute at best.
