@@ -25,7 +25,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
             "tollgate.database.url=r2dbc:h2:mem:///delivery",
             "tollgate.delivery.outbox.batch-size=10",
             "tollgate.delivery.outbox.backlog-limit=5",
-            "tollgate.delivery.inbox.handler-timeout=2s",
+            "tollgate.delivery.inbox.handler-timeout=5s",
             "tollgate.delivery.parking.attempts=4",
             "tollgate.delivery.parking.jitter=0"
         })

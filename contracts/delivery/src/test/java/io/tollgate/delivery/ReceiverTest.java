@@ -71,7 +71,7 @@ class ReceiverTest extends DeliveryTest {
         MessageHandler<Deposit> silent = new SilentHandler();
         Receiver receiver = new Receiver("silent", new HandlerTable(List.of(silent)), json, handling, parking());
 
-        assertThat(receiver.receive(message, "events-topic").block(Duration.ofSeconds(10)))
+        assertThat(receiver.receive(message, "events-topic").block(Duration.ofSeconds(30)))
                 .isEqualTo(Outcome.PARKED);
     }
 

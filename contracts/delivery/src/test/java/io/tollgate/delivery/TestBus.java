@@ -131,7 +131,7 @@ final class TestBus implements AutoCloseable {
 
     private static Optional<ServiceBusReceivedMessage> next(ServiceBusReceiverClient receiver) {
         Optional<ServiceBusReceivedMessage> received =
-                receiver.receiveMessages(1, Duration.ofSeconds(10)).stream().findFirst();
+                receiver.receiveMessages(1, Duration.ofSeconds(30)).stream().findFirst();
         received.ifPresent(receiver::complete);
         return received;
     }
