@@ -1,6 +1,7 @@
 package io.tollgate.http;
 
 import io.tollgate.testing.TestCallers;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -25,6 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         })
 public abstract class ShelfTest {
     protected static final TestCallers CALLERS = TestCallers.of("shelf");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     protected WebTestClient http;
@@ -41,7 +43,10 @@ public abstract class ShelfTest {
     }
 
     protected WebTestClient as(String bearer) {
-        return http.mutate().defaultHeader(HttpHeaders.AUTHORIZATION, bearer).build();
+        return http.mutate()
+                .responseTimeout(PATIENCE)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, bearer)
+                .build();
     }
 
     protected WebTestClient asAnn() {

@@ -29,6 +29,7 @@ class CopyController {
     static final class NoPaper extends RuntimeException {}
 
     final AtomicInteger calls = new AtomicInteger();
+    final AtomicInteger unanswered = new AtomicInteger();
 
     private final Idempotency idempotency;
     private final DatabaseClient database;
@@ -80,6 +81,10 @@ class CopyController {
         }
         if (note.startsWith("jam")) {
             return Mono.error(new IllegalStateException("paper jam"));
+        }
+        if (note.startsWith("leaver") && calls.get() == 1) {
+            unanswered.incrementAndGet();
+            return Mono.never();
         }
         ResponseEntity<CopyResponse> created = ResponseEntity.created(URI.create("/v1/copies/" + id))
                 .eTag("\"v1\"")
