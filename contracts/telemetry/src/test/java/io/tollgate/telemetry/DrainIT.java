@@ -37,7 +37,10 @@ class DrainIT {
 
             await().pollInterval(Duration.ofMillis(20)).until(() -> shop.ready() == 503);
             assertThat(shop.alive()).isEqualTo(200);
-            assertThatThrownBy(() -> Receiver.get(shop.url("/stock/1"))).isInstanceOf(ConnectException.class);
+            await().untilAsserted(() ->
+                    assertThatThrownBy(() -> Receiver.get(shop.url("/stock/1"))).isInstanceOf(ConnectException.class));
+            assertThat(inFlight).isNotDone();
+            Files.createFile(slowUntil());
             assertThat(inFlight.get().statusCode()).isEqualTo(200);
             assertThat(inFlight.get().body()).isEqualTo("done");
             assertThat(shop.exitCode()).isEqualTo(143);
@@ -52,7 +55,12 @@ class DrainIT {
                 "APPLICATIONINSIGHTS_CONNECTION_STRING", receiver.connectionString(),
                 // Longer than the test: what arrives was flushed by the shutdown.
                 "TOLLGATE_TRACE_DELAY", "1h",
-                "TOLLGATE_LOG_DIR", directory.resolve("logs").toString());
+                "TOLLGATE_LOG_DIR", directory.resolve("logs").toString(),
+                "SHOP_SLOW_UNTIL", slowUntil().toString());
+    }
+
+    private Path slowUntil() {
+        return directory.resolve("slow-until");
     }
 
     private static CompletableFuture<HttpResponse<String>> slowRequest(ShopProcess shop) {

@@ -1,6 +1,8 @@
 package io.tollgate.telemetry;
 
 import io.micrometer.observation.ObservationRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** A small service with everything a real one has: HTTP, SQL, a call to another one, messages, slow work. */
 @SpringBootApplication
@@ -93,11 +97,15 @@ public class ShopApplication {
             return Mono.error(new IllegalStateException("out of order"));
         }
 
+        /** Ends when there is the file that SHOP_SLOW_UNTIL names. */
         @GetMapping("/slow")
         Mono<String> slow() {
+            Path end = Path.of(environment.getRequiredProperty("SHOP_SLOW_UNTIL"));
             return Mono.delay(Duration.ofMillis(10))
                     .doOnNext(tick -> log.warn("slow work", new IllegalStateException("a cause to be logged")))
-                    .delayElement(Duration.ofMillis(1500))
+                    .thenMany(Flux.interval(Duration.ofMillis(50), Schedulers.boundedElastic()))
+                    .filter(tick -> Files.exists(end))
+                    .next()
                     .thenReturn("done");
         }
 
