@@ -17,9 +17,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.tollgate.gateway.FakeService.Reply;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An issuer of tokens, with its OpenID configuration and its keys over real HTTP. */
 final class FakeIssuer {
@@ -28,7 +28,7 @@ final class FakeIssuer {
     final FakeService http = new FakeService();
     final RSAKey rsa = rsa("rsa-1");
     final ECKey ec = ec("ec-1");
-    private final List<JWK> published = new ArrayList<>();
+    private final List<JWK> published = new CopyOnWriteArrayList<>();
 
     FakeIssuer() {
         reset();

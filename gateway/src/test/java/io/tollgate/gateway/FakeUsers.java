@@ -45,6 +45,7 @@ final class FakeUsers {
     private final CopyOnWriteArrayList<String> changes = new CopyOnWriteArrayList<>();
     private volatile Duration passwordDelay = Duration.ZERO;
     private final Map<String, JsonNode> reports = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, JsonNode> refusedReports = Collections.synchronizedMap(new LinkedHashMap<>());
     private volatile int reportStatus = 204;
     final Ledger quotas = new Ledger(Clock.systemUTC(), Duration.ofDays(7));
 
@@ -57,6 +58,7 @@ final class FakeUsers {
         passwordDelay = Duration.ZERO;
         reportStatus = 204;
         reports.clear();
+        refusedReports.clear();
         clients.clear();
         plans.clear();
         client(KEY, "cli_demo", ALL, 1, 100_000, 60, 100_000);
@@ -123,6 +125,14 @@ final class FakeUsers {
                 .count();
     }
 
+    /** Of those, the ones whose body says this. */
+    long asked(String path, String text) {
+        return http.arrived().stream()
+                .filter(request ->
+                        request.uri().startsWith(path) && request.text().contains(text))
+                .count();
+    }
+
     long passwordsAsked() {
         return asked("/internal/v1/passwords/verify");
     }
@@ -181,6 +191,11 @@ final class FakeUsers {
         return List.copyOf(reports.values());
     }
 
+    /** Reports that were not taken. */
+    List<JsonNode> refusedReports() {
+        return List.copyOf(refusedReports.values());
+    }
+
     void refusesReports(int status) {
         reportStatus = status;
     }
@@ -203,36 +218,44 @@ final class FakeUsers {
     }
 
     private Reply report(JsonNode report) {
-        if (reportStatus < 300 && reports.putIfAbsent(report.path("reportId").asText(), report) == null) {
+        // read once: a test may change it at any moment
+        int status = reportStatus;
+        String id = report.path("reportId").asText();
+        if (status >= 300) {
+            refusedReports.put(id, report);
+            return Reply.problem(status, "{}");
+        }
+        if (reports.putIfAbsent(id, report) == null) {
             report.path("leases").forEach(lease -> quotas.giveBack(JSON.convertValue(lease, ReturnedLease.class)));
         }
-        return reportStatus < 300 ? Reply.json(reportStatus, reportAnswer()) : Reply.problem(reportStatus, "{}");
+        return Reply.json(status, reportAnswer(status));
     }
 
-    private String reportAnswer() {
-        return reportStatus == 200
+    private static String reportAnswer(int status) {
+        return status == 200
                 ? "{\"refused\":[{\"pointer\":\"/usage/0/day\",\"detail\":\"must be of this age\",\"code\":\"wrong-value\"}]}"
                 : "";
     }
 
+    /** The version is read first: with a newer one, older plans would pass for the newest. */
     private Reply plansNow() {
-        return plansVersion.get() == 0
+        long version = plansVersion.get();
+        return version == 0
                 ? Reply.problem(404, "{}")
                 : Reply.json(
-                        200,
-                        "{\"items\":[%s],\"version\":%d}"
-                                .formatted(String.join(",", plans.values()), plansVersion.get()));
+                        200, "{\"items\":[%s],\"version\":%d}".formatted(String.join(",", plans.values()), version));
     }
 
     private Reply changesAfter(String uri) {
-        int after =
-                uri.contains("after=") ? Integer.parseInt(uri.replaceFirst(".*after=(\\d+).*", "$1")) : changes.size();
+        // what is added meanwhile comes with the next page, and is not passed over by this one's last position
+        List<String> all = List.copyOf(changes);
+        int after = uri.contains("after=") ? Integer.parseInt(uri.replaceFirst(".*after=(\\d+).*", "$1")) : all.size();
         return Reply.json(
                 200,
                 "{\"items\":[%s],\"last\":%d,\"plansVersion\":%d}"
                         .formatted(
-                                String.join(",", changes.subList(Math.min(after, changes.size()), changes.size())),
-                                changes.size(),
+                                String.join(",", all.subList(Math.min(after, all.size()), all.size())),
+                                all.size(),
                                 plansVersion.get()));
     }
 
