@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 class ConcurrencyTest extends RunningGateway {
@@ -36,7 +37,8 @@ class ConcurrencyTest extends RunningGateway {
 
     @Test
     void a_third_request_is_refused_until_one_of_two_is_answered() {
-        PRODUCTS.answers(request -> Reply.json(200, "{}").after(Duration.ofSeconds(2)));
+        Sinks.Empty<Void> ready = Sinks.empty();
+        PRODUCTS.answers(request -> Reply.json(200, "{}").after(ready.asMono()));
         CompletableFuture<HttpResponse<String>> first = begun(1);
         CompletableFuture<HttpResponse<String>> second = begun(2);
 
@@ -44,6 +46,7 @@ class ConcurrencyTest extends RunningGateway {
 
         assertThat(problem.at("/rule").asText()).isEqualTo("plan:two-at-once/concurrency");
         assertThat(problem.at("/limit").asInt()).isEqualTo(2);
+        ready.tryEmitEmpty();
         assertThat(first.join().statusCode()).isEqualTo(200);
         assertThat(second.join().statusCode()).isEqualTo(200);
         await().untilAsserted(() -> assertThat(inFlight.of(CLIENT)).isZero());
@@ -66,13 +69,14 @@ class ConcurrencyTest extends RunningGateway {
 
     @Test
     void a_client_that_hangs_up_leaves_once() {
-        PRODUCTS.answers(request -> Reply.json(200, "{}").after(Duration.ofSeconds(4)));
+        PRODUCTS.answers(request -> Reply.json(200, "{}").after(Mono.never()));
         CompletableFuture<HttpResponse<String>> answer = begun(1);
         assertThat(inFlight.of(CLIENT)).isEqualTo(1);
 
         answer.cancel(true);
 
-        await().atMost(Duration.ofSeconds(3))
+        // sooner than the gateway gives the service up
+        await().atMost(Duration.ofSeconds(4))
                 .untilAsserted(() -> assertThat(inFlight.of(CLIENT)).isZero());
     }
 

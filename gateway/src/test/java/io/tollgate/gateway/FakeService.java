@@ -50,7 +50,7 @@ final class FakeService {
     }
 
     void stop() {
-        server.disposeNow(Duration.ofSeconds(1));
+        server.disposeNow(Duration.ofSeconds(10));
     }
 
     void answers(Function<Arrived, Reply> replies) {
@@ -126,7 +126,7 @@ final class FakeService {
         Mono<Void> sent = response.header("Content-Type", reply.type())
                 .sendByteArray(Mono.just(reply.body().getBytes(StandardCharsets.UTF_8)))
                 .then();
-        return Mono.delay(reply.delay()).then(sent);
+        return Mono.when(reply.ready()).then(sent);
     }
 
     private static ByteBuf bytes(String piece) {
@@ -147,20 +147,25 @@ final class FakeService {
         }
     }
 
-    record Reply(int status, String type, String body, Duration delay, List<String[]> headers) {
+    record Reply(int status, String type, String body, Publisher<?> ready, List<String[]> headers) {
         /** The connection breaks without an answer. */
         static final Reply NONE = json(0, "");
 
         static Reply json(int status, String body) {
-            return new Reply(status, "application/json", body, Duration.ZERO, List.of());
+            return new Reply(status, "application/json", body, Mono.empty(), List.of());
         }
 
         static Reply problem(int status, String body) {
-            return new Reply(status, "application/problem+json", body, Duration.ZERO, List.of());
+            return new Reply(status, "application/problem+json", body, Mono.empty(), List.of());
         }
 
         Reply after(Duration delay) {
-            return new Reply(status, type, body, delay, headers);
+            return after(Mono.delay(delay));
+        }
+
+        /** Not before this has ended. */
+        Reply after(Publisher<?> ready) {
+            return new Reply(status, type, body, ready, headers);
         }
 
         /** Says it has a thousand bytes, and has fewer. */
@@ -171,7 +176,7 @@ final class FakeService {
         Reply with(String name, String value) {
             List<String[]> more = new java.util.ArrayList<>(headers);
             more.add(new String[] {name, value});
-            return new Reply(status, type, body, delay, more);
+            return new Reply(status, type, body, ready, more);
         }
     }
 }

@@ -26,7 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** How the gateway comes up, and how it goes. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -106,7 +110,8 @@ class StartTest {
     void a_request_in_flight_is_answered_before_the_gateway_goes() {
         FakeUsers users = new FakeUsers();
         FakeService products = new FakeService();
-        products.answers(request -> Reply.json(200, "{\"late\":true}").after(Duration.ofMillis(800)));
+        Sinks.Empty<Void> going = Sinks.empty();
+        products.answers(request -> Reply.json(200, "{\"late\":true}").after(whileItGoes(going)));
         Map<String, Object> variables = variables(products.url());
         variables.put("TOLLGATE_USERS_URL", users.http.url());
         ConfigurableApplicationContext gateway = start(variables);
@@ -119,6 +124,7 @@ class StartTest {
                 HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
         await().until(() -> products.begun() == 1 || answer.isDone());
         assertThat(answer).as("the answer before the service was asked").isNotDone();
+        tellWhenItGoes(gateway, going);
         gateway.close();
 
         assertThat(answer.join().statusCode()).isEqualTo(200);
@@ -129,7 +135,8 @@ class StartTest {
     void a_request_in_flight_at_the_administrations_port_is_answered_as_well() {
         FakeUsers users = new FakeUsers();
         FakeService payments = new FakeService();
-        payments.answers(request -> Reply.json(200, "{\"late\":true}").after(Duration.ofMillis(800)));
+        Sinks.Empty<Void> going = Sinks.empty();
+        payments.answers(request -> Reply.json(200, "{\"late\":true}").after(whileItGoes(going)));
         int port = RunningGateway.freePort();
         Map<String, Object> variables = variables(payments.url());
         variables.put("TOLLGATE_USERS_URL", users.http.url());
@@ -145,6 +152,7 @@ class StartTest {
         await().until(() -> payments.begun() == 1 || answer.isDone());
         assertThat(answer).as("the answer before the service was asked").isNotDone();
 
+        tellWhenItGoes(gateway, going);
         gateway.close();
 
         assertThat(answer.join().statusCode()).isEqualTo(200);
@@ -177,6 +185,15 @@ class StartTest {
         assertThat(output)
                 .contains("Set TOLLGATE_GATEWAY_ADMIN_PORT as this module's README says.")
                 .doesNotContain("Failed to bind");
+    }
+
+    private static void tellWhenItGoes(ConfigurableApplicationContext gateway, Sinks.Empty<Void> going) {
+        gateway.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> going.tryEmitEmpty());
+    }
+
+    /** Some time after the gateway has begun to go, however long that takes. */
+    private static Mono<?> whileItGoes(Sinks.Empty<Void> going) {
+        return going.asMono().then(Mono.delay(Duration.ofMillis(800)));
     }
 
     private static ConfigurableApplicationContext start(Map<String, Object> variables) {
