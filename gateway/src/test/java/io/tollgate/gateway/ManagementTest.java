@@ -1,6 +1,7 @@
 package io.tollgate.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -21,9 +22,8 @@ class ManagementTest extends RunningGateway {
         send(withKey("/v1/products/prd_1"));
         send(request("/v1/products/prd_1"));
 
-        String metrics = management("/metrics").body();
-
-        assertThat(metrics)
+        // counted when it has been answered, not before
+        await().untilAsserted(() -> assertThat(management("/metrics").body())
                 .contains(
                         "http_server_requests_seconds_count{method=\"GET\",status=\"200\",uri=\"/v1/products/{productId}\"}")
                 .contains(
@@ -33,7 +33,7 @@ class ManagementTest extends RunningGateway {
                 .contains("tollgate_gateway_credential_changes_age")
                 .contains("tollgate_gateway_passwords_waiting")
                 .contains("resilience4j_circuitbreaker_state")
-                .doesNotContain("uri=\"/healthz\"");
+                .doesNotContain("uri=\"/healthz\""));
     }
 
     private HttpResponse<String> management(String path) {
