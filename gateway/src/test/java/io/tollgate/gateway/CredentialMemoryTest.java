@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CredentialMemoryTest extends RunningGateway {
+    private static final Duration SECONDS = Duration.ofSeconds(20);
+
     @Test
     void a_caller_is_verified_once_however_often_it_asks() {
         HttpRequest.Builder request = newcomer("once");
@@ -61,7 +63,7 @@ class CredentialMemoryTest extends RunningGateway {
         USERS.revoke("tg_live_revoked");
         USERS.changed("client", "cli_revoked", 2);
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> problem(send(request), 401, "api-key-invalid"));
+        await().atMost(SECONDS).untilAsserted(() -> problem(send(request), 401, "api-key-invalid"));
     }
 
     @Test
@@ -72,7 +74,7 @@ class CredentialMemoryTest extends RunningGateway {
         USERS.newUserVersion("changed@customers.example", 2);
         USERS.changed("user", "usr_changed", 2);
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> {
+        await().atMost(SECONDS).until(() -> {
             send(request);
             return USERS.passwordsAsked() == 2;
         });
@@ -88,7 +90,7 @@ class CredentialMemoryTest extends RunningGateway {
         USERS.client("tg_live_replanned", "cli_replanned", FakeUsers.ALL, 2, 7, 60, 7);
         USERS.changed("client", "cli_replanned", 2);
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(SECONDS)
                 .untilAsserted(() -> assertThat(send(request).headers().firstValue("RateLimit-Policy"))
                         .contains("\"burst\";q=7;w=60"));
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** How a key ends, and how one takes over from another. */
 class KeyLifeTest extends RunningGateway {
-    private static final Duration SECONDS = Duration.ofSeconds(5);
+    private static final Duration SECONDS = Duration.ofSeconds(20);
 
     @Test
     void a_key_that_expires_while_it_is_known_ends_when_it_says() {
-        USERS.answerTo("tg_live_expiring", key("key_expiring", 1, Instant.now().plusSeconds(1)));
+        USERS.answerTo("tg_live_expiring", key("key_expiring", 1, Instant.now().plusSeconds(4)));
         HttpRequest.Builder request = with("tg_live_expiring");
         assertThat(send(request).statusCode()).isEqualTo(200);
         USERS.revoke("tg_live_expiring");
@@ -47,9 +48,10 @@ class KeyLifeTest extends RunningGateway {
     void while_a_key_is_rotated_and_the_old_one_expires_no_request_fails() {
         USERS.answerTo("tg_live_old", key("key_old", 1, null));
         AtomicReference<String> current = new AtomicReference<>("tg_live_old");
+        CountDownLatch made = new CountDownLatch(1);
         ExecutorService clients = Executors.newFixedThreadPool(8);
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 400)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> step(i, current), clients))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> step(i, current, made), clients))
                 .toList();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
@@ -58,13 +60,15 @@ class KeyLifeTest extends RunningGateway {
     }
 
     /** What happens meanwhile: a new key is made and the old one given an end, then the clients take the new one. */
-    private int step(int request, AtomicReference<String> current) {
+    private int step(int request, AtomicReference<String> current, CountDownLatch made) {
         if (request == 100) {
             USERS.answerTo("tg_live_next", key("key_next", 2, null));
-            USERS.answerTo("tg_live_old", key("key_old", 2, Instant.now().plusSeconds(2)));
+            USERS.answerTo("tg_live_old", key("key_old", 2, Instant.now().plusSeconds(5)));
             USERS.changed("client", "cli_rotating", 2);
+            made.countDown();
         }
         if (request == 200) {
+            await().until(() -> made.getCount() == 0);
             current.set("tg_live_next");
         }
         if (request == 399) {

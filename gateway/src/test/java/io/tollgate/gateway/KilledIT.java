@@ -15,12 +15,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The gateway as a process of its own, killed with SIGKILL and started again: what it held, and had not told, is lost. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES) // a gateway is started twice
 class KilledIT {
     private static final String KEY = "tg_live_killed";
     private static final int LIMIT = 400;

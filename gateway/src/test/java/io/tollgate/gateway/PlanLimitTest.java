@@ -31,9 +31,9 @@ class PlanLimitTest extends RunningGateway {
         assertThat(problem.at("/rule").asText()).isEqualTo("plan:free/limit:burst");
         assertThat(problem.at("/limit").asLong()).isEqualTo(3);
         assertThat(problem.at("/remaining").asLong()).isZero();
-        assertThat(problem.at("/reset").asLong()).isBetween(175L, 180L);
+        assertThat(problem.at("/reset").asLong()).isBetween(150L, 180L);
         assertThat(Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow()))
-                .isBetween(55L, 60L);
+                .isBetween(30L, 60L);
         assertThat(refused.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"burst\";r=0;t=");
         assertThat(PRODUCTS.arrived()).hasSize(3);
     }
@@ -70,7 +70,7 @@ class PlanLimitTest extends RunningGateway {
         assertThat(limit(away)).startsWith("\"burst\";r=8;");
         assertThat(away.headers().firstValue("X-RateLimit-Limit")).contains("10");
         assertThat(away.headers().firstValue("X-RateLimit-Remaining")).contains("8");
-        assertThat(away.headers().firstValue("X-RateLimit-Reset").orElseThrow()).matches("1(18|19|20)");
+        assertThat(away.headers().firstValue("X-RateLimit-Reset").orElseThrow()).matches("1(1\\d|20)");
     }
 
     @Test

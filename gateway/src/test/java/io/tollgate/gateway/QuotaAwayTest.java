@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -46,7 +47,8 @@ class QuotaAwayTest extends RunningGateway {
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
 
         MORTAL.http.restart();
-        await().untilAsserted(() -> assertThat(send(request()).statusCode()).isEqualTo(200));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(send(request()).statusCode()).isEqualTo(200));
     }
 
     private HttpRequest.Builder request() {

@@ -10,6 +10,8 @@ import java.util.Locale;
 
 /** A client that writes what it wants, byte for byte. */
 final class RawClient implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 30_000;
+
     private final Socket socket;
 
     RawClient(int port) throws IOException {
@@ -19,13 +21,13 @@ final class RawClient implements AutoCloseable {
     /** One that comes from this address of the machine. */
     RawClient(String from, int port) throws IOException {
         socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
-        socket.setSoTimeout(8_000);
+        socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
     /** From one of this machine's many addresses. */
     RawClient(int port, String from) throws IOException {
         socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
-        socket.setSoTimeout(8_000);
+        socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
     RawClient send(String text) throws IOException {
@@ -33,8 +35,12 @@ final class RawClient implements AutoCloseable {
     }
 
     RawClient send(byte[] bytes) throws IOException {
-        socket.getOutputStream().write(bytes);
-        socket.getOutputStream().flush();
+        try {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        } catch (SocketException refused) {
+            // who is refused in the midst of a request is not heard to its end; the answer tells
+        }
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,12 @@ import org.springframework.test.context.DynamicPropertySource;
 /** What is promised while users-service is away, with seconds in place of minutes. */
 class UsersAwayTest extends RunningGateway {
     private static final FakeUsers MORTAL = new FakeUsers();
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @DynamicPropertySource
     static void impatient(DynamicPropertyRegistry properties) {
         properties.add("tollgate.gateway.caller.users-url", MORTAL.http::url);
-        properties.add("tollgate.gateway.caller.stale-after", () -> "2s");
+        properties.add("tollgate.gateway.caller.stale-after", () -> "6s");
         properties.add("resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", () -> "100ms");
     }
 
@@ -47,10 +49,11 @@ class UsersAwayTest extends RunningGateway {
 
     @Test
     void known_callers_are_refused_too_once_nothing_was_heard_for_too_long() {
-        await().untilAsserted(() -> problem(send(known()), 503, "unavailable"));
+        await().atMost(SOON).untilAsserted(() -> problem(send(known()), 503, "unavailable"));
 
         MORTAL.http.restart();
-        await().untilAsserted(() -> assertThat(send(known()).statusCode()).isEqualTo(200));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(send(known()).statusCode()).isEqualTo(200));
         MORTAL.http.stop();
     }
 

@@ -133,7 +133,7 @@ class FairQueueTest {
                 .inTurn(FLOOD, false, Mono.just("late"))
                 .as(StepVerifier::create)
                 .expectError(CallerRefused.DirectoryBusy.class)
-                .verify(Duration.ofSeconds(5));
+                .verify(Duration.ofSeconds(30));
     }
 
     private Sinks.One<String> begin(String address, String name) {
