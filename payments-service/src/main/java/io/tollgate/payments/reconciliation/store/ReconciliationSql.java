@@ -15,16 +15,24 @@ final class ReconciliationSql {
             SELECT TOP (1) settlement_day FROM reconciliation
             WHERE pending = 1 AND due_at <= :now AND (claimed_until IS NULL OR claimed_until <= :now) ORDER BY settlement_day
             """;
+    /** A day that is worked on is due when the claim ends; due before, it was asked for again. */
     static final String CLAIM =
             """
-            UPDATE reconciliation SET claimed_until = :until
+            UPDATE reconciliation SET claimed_until = :until, due_at = :until
             WHERE settlement_day = :day AND pending = 1 AND due_at <= :now AND (claimed_until IS NULL OR claimed_until <= :now)
             """;
+
     static final String POSTPONE =
-            "UPDATE reconciliation SET due_at = :due, claimed_until = NULL WHERE settlement_day = :day AND pending = 1";
+            """
+            UPDATE reconciliation
+            SET due_at = CASE WHEN due_at < claimed_until THEN due_at ELSE :due END, claimed_until = NULL
+            WHERE settlement_day = :day AND pending = 1
+            """;
     static final String FINISH =
             """
-            UPDATE reconciliation SET pending = 0, agreeing = :agreeing, claimed_until = NULL, finished_at = :now
+            UPDATE reconciliation
+            SET pending = CASE WHEN due_at < claimed_until THEN 1 ELSE 0 END, agreeing = :agreeing, claimed_until = NULL,
+             finished_at = :now
             WHERE settlement_day = :day
             """;
     static final String FIND =

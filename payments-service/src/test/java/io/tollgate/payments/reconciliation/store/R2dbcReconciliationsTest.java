@@ -103,6 +103,24 @@ class R2dbcReconciliationsTest {
     }
 
     @Test
+    void who_asks_while_a_day_is_compared_waits_for_no_pause_and_gets_a_comparison_that_began_later() {
+        reconciliations.request(DAY).block();
+        reconciliations.claim(CLAIM).block();
+        reconciliations.request(DAY).block();
+        reconciliations.claim(CLAIM).as(StepVerifier::create).verifyComplete();
+        reconciliations.postpone(DAY, Duration.ofMinutes(1)).block();
+        assertThat(reconciliations.claim(CLAIM).block()).isEqualTo(DAY);
+
+        reconciliations.request(DAY).block();
+        reconciliations.finish(DAY, FOUND).block();
+
+        assertThat(reconciliations.find(DAY).block().pending()).isTrue();
+        assertThat(reconciliations.claim(CLAIM).block()).isEqualTo(DAY);
+        reconciliations.finish(DAY, FOUND).block();
+        assertThat(reconciliations.find(DAY).block().pending()).isFalse();
+    }
+
+    @Test
     void nobody_has_asked_for_other_days() {
         reconciliations.find(DAY).as(StepVerifier::create).verifyComplete();
     }
