@@ -42,6 +42,7 @@ final class RawClient implements AutoCloseable {
     private final byte[] input = new byte[64 * 1024];
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private ByteArrayOutputStream held;
     private boolean ended;
     private int tag;
     private int links;
@@ -220,8 +221,21 @@ final class RawClient implements AutoCloseable {
         write(bytes);
     }
 
+    /** Says all of it in one breath: the server reads the last word with the first. */
+    void atOnce(Runnable words) {
+        held = new ByteArrayOutputStream();
+        words.run();
+        byte[] all = held.toByteArray();
+        held = null;
+        write(all);
+    }
+
     /** Says what no library would. */
     void write(byte[] bytes) {
+        if (held != null) {
+            held.writeBytes(bytes);
+            return;
+        }
         said.writeBytes(bytes);
         try {
             socket.getOutputStream().write(bytes);

@@ -54,16 +54,25 @@ final class RawNode {
 
     private SentMessage ask(Object id, String operation, Object body, String replyTo, DeliveryState state)
             throws IOException {
+        say(id, operation, body, replyTo, state);
+        if (!client.until(() -> answer != null)) {
+            throw new AssertionError("No answer to " + operation);
+        }
+        return answer;
+    }
+
+    /** Asks and waits for nothing. */
+    void say(String operation, Object body) {
+        say("q-" + ++asked, operation, body, answersAt, null);
+    }
+
+    private void say(Object id, String operation, Object body, String replyTo, DeliveryState state) {
         Properties properties = new Properties();
         properties.setMessageId(id);
         properties.setReplyTo(replyTo);
         answer = null;
         var named = new ApplicationProperties(Map.of("operation", operation));
         client.send(requests, Codec.current().encode(properties, named, new AmqpValue(body)), state);
-        if (!client.until(() -> answer != null)) {
-            throw new AssertionError("No answer to " + operation);
-        }
-        return answer;
     }
 
     private void answered(IncomingDelivery delivery) {

@@ -2,6 +2,7 @@ package io.tollgate.servicebus.amqp;
 
 import io.tollgate.servicebus.broker.Refused;
 import java.util.Map;
+import org.apache.qpid.protonj2.engine.Endpoint;
 import org.apache.qpid.protonj2.engine.Link;
 import org.apache.qpid.protonj2.types.Symbol;
 import org.apache.qpid.protonj2.types.transport.ErrorCondition;
@@ -35,9 +36,19 @@ final class Wire {
         close(link, refused);
     }
 
-    /** Whether the link is open and its connection still there: answers come a moment after questions. */
+    /**
+     * Whether the link, its session and its connection are still open at both ends: answers come a moment after
+     * questions, and who asked may have said goodbye in the same breath.
+     */
     static boolean alive(Link<?> link) {
-        return link.getEngine().isRunning() && link.isLocallyOpen();
+        return link.getEngine().isRunning()
+                && isOpen(link)
+                && isOpen(link.getSession())
+                && isOpen(link.getConnection());
+    }
+
+    private static boolean isOpen(Endpoint<?> endpoint) {
+        return endpoint.isLocallyOpen() && !endpoint.isRemotelyClosed();
     }
 
     static void close(Link<?> endpoint, Refused refused) {
