@@ -58,22 +58,19 @@ class LoginFloodTest extends RunningGateway {
     }
 
     @Test
-    void who_guesses_one_users_password_is_told_to_wait_and_the_user_is_not() throws IOException {
+    void who_guesses_one_users_password_is_told_to_wait_and_the_user_is_not() {
         USERS.newUserVersion("guessed@customers.example", 1);
         for (int i = 0; i < 5; i++) {
             assertThat(login("127.0.0.3", "guessed@customers.example", "guess " + i))
                     .isEqualTo(401);
         }
 
-        try (RawClient client = new RawClient(port, "127.0.0.3")) {
-            RawClient.Answer answer = client.send(request("guessed@customers.example", FakeUsers.PASSWORD))
-                    .answer();
-            answer.isProblem(429, "too-many-sign-ins");
-            assertThat(Long.parseLong(answer.header("Retry-After"))).isBetween(FIRST_DELAY / 2, FIRST_DELAY);
-            assertThat(json(answer.body()).at("/rule").asText()).isEqualTo("sign-in:user-and-address");
-        }
-        assertThat(login("127.0.0.4", "guessed@customers.example", FakeUsers.PASSWORD))
-                .isEqualTo(200);
+        RawClient.Answer refused = answer("127.0.0.3", "guessed@customers.example", FakeUsers.PASSWORD);
+        refused.isProblem(429, "too-many-sign-ins");
+        assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(FIRST_DELAY / 2, FIRST_DELAY);
+        assertThat(json(refused.body()).at("/rule").asText()).isEqualTo("sign-in:user-and-address");
+        RawClient.Answer elsewhere = answer("127.0.0.4", "guessed@customers.example", FakeUsers.PASSWORD);
+        assertThat(elsewhere.status()).as(elsewhere.text()).isEqualTo(200);
     }
 
     @Test
@@ -87,8 +84,12 @@ class LoginFloodTest extends RunningGateway {
     }
 
     private int login(String from, String email, String password) {
-        try (RawClient client = new RawClient(port, from)) {
-            return client.send(request(email, password)).answer().status();
+        return answer(from, email, password).status();
+    }
+
+    private RawClient.Answer answer(String from, String email, String password) {
+        try (RawClient client = new RawClient(from, port)) {
+            return client.send(request(email, password)).answer();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
