@@ -21,7 +21,10 @@ public interface Idempotency {
             Object request,
             Supplier<? extends Mono<? extends ResponseEntity<?>>> operation);
 
-    /** The same for an operation that is refused without a key. */
+    /**
+     * The same for an operation that is refused without a key. All that it does is in its transaction: it is begun before
+     * anybody looks for an earlier answer, and undone when there is one.
+     */
     Mono<ResponseEntity<byte[]>> required(
             ServerWebExchange exchange,
             Caller caller,

@@ -1,5 +1,6 @@
 package io.tollgate.orders.order;
 
+import io.tollgate.database.AfterCommit;
 import io.tollgate.values.TooBusy;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +25,9 @@ public final class RecordingOrderEvents implements OrderEvents {
         return Mono.defer(() -> full ? Mono.error(new Full()) : Mono.empty());
     }
 
+    /** As the outbox's: what is rolled back was never told. */
     @Override
     public Mono<Void> publish(List<OrderEvent> facts) {
-        return Mono.fromRunnable(() -> told.addAll(facts));
+        return AfterCommit.run(() -> told.addAll(facts));
     }
 }

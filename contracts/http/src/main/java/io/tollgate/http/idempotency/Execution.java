@@ -1,6 +1,7 @@
 package io.tollgate.http.idempotency;
 
 import io.tollgate.database.Conflicts;
+import io.tollgate.database.Outages;
 import io.tollgate.http.Problem;
 import io.tollgate.http.Refusals;
 import java.time.Duration;
@@ -34,9 +35,33 @@ final class Execution {
     }
 
     /** Work and answer are there together or not at all: whatever ends this halfway, a repetition finds both or begins anew. */
-    Mono<Told> under(Sent sent, Work work) {
-        return unlessEnded(sent, Mono.defer(work::run).flatMap(response -> keep(sent, work, response)))
-                .onErrorResume(failure -> keepRefusal(sent, work, failure));
+    Mono<Told> lookingFirst(Sent sent, Work work) {
+        return unlessEnded(sent, done(sent, work))
+                .onErrorResume(failure -> keepRefusal(sent, work, failure).switchIfEmpty(Mono.error(failure)));
+    }
+
+    /**
+     * The same for who is hardly ever a repetition: whether this is one is only asked when the work failed or its answer
+     * met another under the same key, and by then nothing of it is left.
+     */
+    Mono<Told> workingFirst(Sent sent, Work work) {
+        return done(sent, work)
+                .as(transaction::transactional)
+                .onErrorResume(failure -> isRerun(failure)
+                        ? lookingFirst(sent, work)
+                        : keepRefusal(sent, work, failure)
+                                .switchIfEmpty(Mono.defer(() -> unlessToldBefore(sent, failure))));
+    }
+
+    private Mono<Told> done(Sent sent, Work work) {
+        return Mono.defer(work::run).flatMap(response -> keep(sent, work, response));
+    }
+
+    // What is not kept (no room for more work, an accident) does not hide what was answered before.
+    private Mono<Told> unlessToldBefore(Sent sent, Throwable failure) {
+        return Outages.isDatabaseAway(failure)
+                ? Mono.error(failure)
+                : records.find(sent).map(Told::again).switchIfEmpty(Mono.error(failure));
     }
 
     private Mono<Told> unlessEnded(Sent sent, Mono<Told> work) {
@@ -56,12 +81,11 @@ final class Execution {
         return records.add(sent, record).thenReturn(Told.first(record, answer));
     }
 
-    // The work is rolled back by now: its refusal is kept in a transaction of its own.
+    // The work is rolled back by now: its refusal is kept in a transaction of its own, if it is one that is kept.
     private Mono<Told> keepRefusal(Sent sent, Work work, Throwable failure) {
         return Mono.justOrEmpty(refusals.decided(failure).filter(Execution::isKept))
                 .map(problem -> answers.of(work.exchange(), problem))
-                .flatMap(answer -> keepRefusal(sent, answer))
-                .switchIfEmpty(Mono.error(failure));
+                .flatMap(answer -> keepRefusal(sent, answer));
     }
 
     private Mono<Told> keepRefusal(Sent sent, Answer answer) {
@@ -80,7 +104,11 @@ final class Execution {
         return Retry.backoff(5, Duration.ofMillis(2))
                 .maxBackoff(Duration.ofMillis(50))
                 .jitter(1)
-                .filter(failure -> Conflicts.isConflict(failure) || failure instanceof UnexpectedRollbackException)
+                .filter(Execution::isRerun)
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure());
+    }
+
+    private static boolean isRerun(Throwable failure) {
+        return Conflicts.isConflict(failure) || failure instanceof UnexpectedRollbackException;
     }
 }

@@ -44,7 +44,12 @@ final class StoredIdempotency implements Idempotency {
         if (!exchange.getRequest().getHeaders().containsKey(HEADER)) {
             return Mono.error(Problem.of(ProblemTypes.IDEMPOTENCY_KEY_REQUIRED).asRefusal());
         }
-        return once(exchange, caller, request, operation);
+        Work work = new Work(exchange, operation, answer -> Optional.empty());
+        return Mono.defer(() -> {
+            Sent sent = fingerprints.of(
+                    exchange, caller, IdempotencyKey.of(exchange).orElseThrow(), request);
+            return told(sent, () -> execution.workingFirst(sent, work));
+        });
     }
 
     @Override
@@ -62,6 +67,10 @@ final class StoredIdempotency implements Idempotency {
     }
 
     private Mono<ResponseEntity<byte[]>> under(Sent sent, Work work) {
-        return flights.alone(sent, () -> execution.under(sent, work)).map(told -> told.to(sent));
+        return told(sent, () -> execution.lookingFirst(sent, work));
+    }
+
+    private Mono<ResponseEntity<byte[]>> told(Sent sent, Supplier<Mono<Told>> work) {
+        return flights.alone(sent, work).map(told -> told.to(sent));
     }
 }

@@ -79,7 +79,7 @@ class CopyController {
         if (note.startsWith("contended") && calls.get() < 3 || note.startsWith("always contended")) {
             return Mono.error(new VersionConflict("copy", note, 1));
         }
-        if (note.startsWith("jam")) {
+        if (note.startsWith("jam") || note.startsWith("once then jam") && calls.get() > 1) {
             return Mono.error(new IllegalStateException("paper jam"));
         }
         if (note.startsWith("leaver") && calls.get() == 1) {

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -34,6 +35,11 @@ class TwoProcessesTest extends ShelfTest {
     @Autowired
     Execution execution;
 
+    private enum Way {
+        LOOKING_FIRST,
+        WORKING_FIRST
+    }
+
     private final AtomicInteger begun = new AtomicInteger();
     private final Sinks.Empty<Void> both = Sinks.empty();
     private Sent sent;
@@ -43,19 +49,21 @@ class TwoProcessesTest extends ShelfTest {
         sent = new Sent("cli_books", Optional.of("usr_ann"), ids.next("key"), "fingerprint");
     }
 
-    @Test
-    void both_begin_one_commits_and_the_other_repeats_its_answer() {
+    @ParameterizedTest
+    @EnumSource
+    void both_begin_one_commits_and_the_other_repeats_its_answer(Way way) {
         List<ResponseEntity<byte[]>> answers =
-                atTwo(copy().then(Mono.fromSupplier(() -> ResponseEntity.ok(Map.of("by", ids.next("run"))))));
+                atTwo(way, copy().then(Mono.fromSupplier(() -> ResponseEntity.ok(Map.of("by", ids.next("run"))))));
 
         assertThat(begun).as("those who began").hasValue(2);
         assertThat(copies()).isEqualTo(1);
         assertOneIsRepeated(answers);
     }
 
-    @Test
-    void both_are_refused_and_one_repeats_the_others_refusal() {
-        List<ResponseEntity<byte[]>> answers = atTwo(copy().then(Mono.error(new NoPaper())));
+    @ParameterizedTest
+    @EnumSource
+    void both_are_refused_and_one_repeats_the_others_refusal(Way way) {
+        List<ResponseEntity<byte[]>> answers = atTwo(way, copy().then(Mono.error(new NoPaper())));
 
         assertThat(begun).hasValue(2);
         assertThat(copies()).isZero();
@@ -71,18 +79,22 @@ class TwoProcessesTest extends ShelfTest {
                 .hasSize(1);
     }
 
-    private List<ResponseEntity<byte[]>> atTwo(Mono<ResponseEntity<?>> operation) {
+    private List<ResponseEntity<byte[]>> atTwo(Way way, Mono<ResponseEntity<?>> operation) {
         return Flux.range(0, 2)
-                .flatMap(number -> process(operation))
+                .flatMap(number -> process(way, operation))
                 .collectList()
                 .block(Duration.ofSeconds(20));
     }
 
-    private Mono<ResponseEntity<byte[]>> process(Mono<ResponseEntity<?>> operation) {
+    private Mono<ResponseEntity<byte[]>> process(Way way, Mono<ResponseEntity<?>> operation) {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.post("/v1/copies"));
         Work work = new Work(exchange, () -> operation, body -> Optional.empty());
         return new Flights(Duration.ofSeconds(8), Clock.systemUTC())
-                .alone(sent, () -> execution.under(sent, work))
+                .alone(
+                        sent,
+                        () -> way == Way.LOOKING_FIRST
+                                ? execution.lookingFirst(sent, work)
+                                : execution.workingFirst(sent, work))
                 .map(told -> told.to(sent));
     }
 
