@@ -10,6 +10,7 @@ import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.caller.Changes;
 import io.tollgate.gateway.caller.Verified;
 import io.tollgate.gateway.caller.directory.Fingerprints.Fingerprint;
+import io.tollgate.gateway.limit.RateExceeded;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +56,7 @@ final class Remembered<T extends Verified> {
         Fingerprint name = fingerprints.of(credential);
         T verified = known.getIfPresent(name);
         if (verified == null || !changes.isCurrent(verified)) {
-            return asking.computeIfAbsent(name, unknown -> once(unknown, ask)).switchIfEmpty(Mono.error(nobodys));
+            return shared(name, ask).switchIfEmpty(Mono.error(nobodys));
         }
         if (changes.isStale()) {
             count("stale");
@@ -65,13 +66,24 @@ final class Remembered<T extends Verified> {
         return Mono.just(verified);
     }
 
-    /** Shared by all who wait; goes on when the first of them goes away. */
+    /** One asks for all; but why that one may not ask at all says nothing of the others. */
+    private Mono<T> shared(Fingerprint name, Supplier<Mono<T>> ask) {
+        Mono<T> mine = once(name, ask);
+        Mono<T> other = asking.putIfAbsent(name, mine);
+        return other == null ? mine : other.onErrorResume(Remembered::isOfAddress, refused -> shared(name, ask));
+    }
+
+    private static boolean isOfAddress(Throwable failure) {
+        return failure instanceof CallerRefused.TooManySignIns || failure instanceof RateExceeded.OfAddress;
+    }
+
+    /** Goes on when who asked goes away; is over before anybody is told, so that who comes next does not hear of it. */
     private Mono<T> once(Fingerprint name, Supplier<Mono<T>> ask) {
         return Mono.defer(ask)
                 .doOnNext(verified -> keep(name, verified))
                 .doOnSuccess(verified -> count(verified == null ? "unknown" : "verified"))
                 .doOnError(failure -> count(failure.getClass().getSimpleName()))
-                .doFinally(signal -> asking.remove(name))
+                .doOnTerminate(() -> asking.remove(name))
                 .cache();
     }
 
