@@ -29,7 +29,8 @@ public final class AfterCommit {
     private record Announcement(Runnable action) implements TransactionSynchronization {
         @Override
         public Mono<Void> afterCommit() {
-            return Mono.fromRunnable(this::announce);
+            // handle: what is logged belongs to the trace of the work
+            return Mono.just(action).handle((due, sink) -> announce());
         }
 
         private void announce() {

@@ -86,10 +86,12 @@ public class ShopApplication {
 
         @GetMapping("/warned")
         Mono<String> warned() {
-            log.info("nothing to see");
-            log.warn("the shelf is nearly empty");
-            log.error("the shelf fell", new IllegalArgumentException("too heavy"));
-            return Mono.just("warned");
+            return Mono.just("warned").handle((answer, sink) -> {
+                log.info("nothing to see");
+                log.warn("the shelf is nearly empty");
+                log.error("the shelf fell", new IllegalArgumentException("too heavy"));
+                sink.next(answer);
+            });
         }
 
         @GetMapping("/broken")
@@ -102,7 +104,10 @@ public class ShopApplication {
         Mono<String> slow() {
             Path end = Path.of(environment.getRequiredProperty("SHOP_SLOW_UNTIL"));
             return Mono.delay(Duration.ofMillis(10))
-                    .doOnNext(tick -> log.warn("slow work", new IllegalStateException("a cause to be logged")))
+                    .handle((tick, sink) -> {
+                        log.warn("slow work", new IllegalStateException("a cause to be logged"));
+                        sink.next(tick);
+                    })
                     .thenMany(Flux.interval(Duration.ofMillis(50), Schedulers.boundedElastic()))
                     .filter(tick -> Files.exists(end))
                     .next()
