@@ -79,7 +79,9 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
         return resilience
                 .around(Mono.defer(() -> traced(exchange, hasBody)).doOnNext(begun::set), service, harmless)
                 .flatMap(answer -> write(answer, exchange))
-                .doFinally(signal -> end(signal, begun.get()));
+                .doFinally(signal -> end(signal, begun.get()))
+                // keeps the context here: who asks for it below would walk up through all filters each time
+                .contextWrite(context -> context);
     }
 
     private Mono<Answer> traced(ServerWebExchange exchange, boolean hasBody) {
