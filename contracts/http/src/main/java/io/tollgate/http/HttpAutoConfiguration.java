@@ -41,6 +41,11 @@ public class HttpAutoConfiguration {
     }
 
     @Bean
+    SteadyServer steadyServer() {
+        return new SteadyServer();
+    }
+
+    @Bean
     JsonMappings jsonMappings() {
         return new JsonMappings();
     }
