@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialMemoryTest extends RunningGateway {
     private static final Duration SECONDS = Duration.ofSeconds(20);
@@ -93,6 +95,19 @@ class CredentialMemoryTest extends RunningGateway {
         await().atMost(SECONDS)
                 .untilAsserted(() -> assertThat(send(request).headers().firstValue("RateLimit-Policy"))
                         .contains("\"burst\";q=7;w=60"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"clientId\":", "{}"})
+    void an_answer_that_makes_no_sense_is_no_answer_and_is_not_remembered(String answer) {
+        String name = "senseless" + answer.length();
+        HttpRequest.Builder request = newcomer(name);
+        USERS.answerTo("tg_live_" + name, answer);
+
+        problem(send(request), 503, "unavailable");
+
+        newcomer(name);
+        assertThat(send(request).statusCode()).isEqualTo(200);
     }
 
     /** An API client and a user whom no other test has made known. */

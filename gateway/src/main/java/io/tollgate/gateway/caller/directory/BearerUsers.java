@@ -43,6 +43,6 @@ final class BearerUsers {
     private Mono<User> resolved(Vouched vouched, String address) {
         addresses.tryOnce(address);
         return users.ask(KIND, RESOLVE, vouched.question(), VerifiedUser.class)
-                .map(user -> user.until(vouched.expiresAt()));
+                .map(UsersService.understood(user -> user.until(vouched.expiresAt())));
     }
 }

@@ -56,7 +56,7 @@ final class DirectoryApiClients implements ApiClients {
         }
         addresses.tryOnce(address);
         return users.ask(KIND, VERIFY, Map.of("hash", hash), VerifiedKey.class)
-                .map(VerifiedKey::client)
+                .map(UsersService.understood(VerifiedKey::client))
                 .flatMap(client -> plans.learn(client.planName()).thenReturn(client))
                 .switchIfEmpty(Mono.fromRunnable(() -> unknown.put(hash, true)));
     }

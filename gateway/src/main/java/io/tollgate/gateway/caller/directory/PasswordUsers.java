@@ -66,6 +66,6 @@ final class PasswordUsers {
         return queue.inTurn(
                 address,
                 signIn.isFamiliar(),
-                users.ask(KIND, VERIFY, question, VerifiedUser.class).map(VerifiedUser::user));
+                users.ask(KIND, VERIFY, question, VerifiedUser.class).map(UsersService.understood(VerifiedUser::user)));
     }
 }

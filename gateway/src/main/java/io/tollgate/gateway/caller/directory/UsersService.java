@@ -8,14 +8,18 @@ import io.tollgate.gateway.caller.CallerRefused;
 import io.tollgate.gateway.caller.InternalCalls;
 import io.tollgate.gateway.caller.Tokens;
 import io.tollgate.values.InvalidVariable;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
@@ -80,6 +84,26 @@ final class UsersService implements InternalCalls {
         headers.set(HttpHeaders.AUTHORIZATION, tokens.ofGateway(AUDIENCE));
     }
 
+    /** What is made of an answer; one that makes no sense is no answer. */
+    static <A, T> Function<A, T> understood(Function<A, T> reading) {
+        return answer -> {
+            try {
+                return reading.apply(answer);
+            } catch (IllegalArgumentException | DateTimeException senseless) {
+                log.warn("users-service says what makes no sense: {}", senseless.getMessage());
+                throw new CallerRefused.DirectoryAway(SOON);
+            }
+        };
+    }
+
+    /** Without what an answer must have it makes no sense. */
+    static <T> T required(T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return value;
+    }
+
     private static <T> Mono<T> answerOf(ClientResponse response, Class<T> answer) {
         if (response.statusCode().is2xxSuccessful()) {
             return response.bodyToMono(answer);
@@ -106,6 +130,10 @@ final class UsersService implements InternalCalls {
                 .doOnError(
                         UsersService::isOurMistake,
                         refused -> log.warn("users-service refuses: {}", refused.getMessage()))
+                // what it could not read is not repeated: a codec's message may quote it
+                .doOnError(
+                        UsersService::isUnreadable,
+                        unreadable -> log.warn("users-service says what cannot be read: {}", unreadable.getClass()))
                 .onErrorMap(UsersService::isBusy, busy -> new CallerRefused.DirectoryBusy(SOON))
                 .onErrorMap(UsersService::isAway, away -> new CallerRefused.DirectoryAway(SOON));
     }
@@ -120,8 +148,13 @@ final class UsersService implements InternalCalls {
                 || failure instanceof WebClientResponseException.TooManyRequests;
     }
 
+    private static boolean isUnreadable(Throwable failure) {
+        return failure instanceof DecodingException || failure instanceof UnsupportedMediaTypeException;
+    }
+
     private static boolean isAway(Throwable failure) {
-        return failure instanceof WebClientException
+        return isUnreadable(failure)
+                || failure instanceof WebClientException
                 || failure instanceof TimeoutException
                 || failure instanceof CallNotPermittedException;
     }

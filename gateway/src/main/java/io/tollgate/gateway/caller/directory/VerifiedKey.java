@@ -29,11 +29,11 @@ record VerifiedKey(
         long credentialVersion) {
     ApiClient client() {
         return new ApiClient(
-                clientId,
+                UsersService.required(clientId, "clientId"),
                 keyId == null ? clientId : keyId,
                 Words.of(KeyEnvironment.class, environment, KeyEnvironment.LIVE),
-                plan.plan(),
-                clientScopes == null ? scopes : clientScopes,
+                UsersService.required(plan, "plan").plan(),
+                UsersService.required(clientScopes == null ? scopes : clientScopes, "scopes"),
                 NetworkTerms.read(networks),
                 ZoneId.of(timeZone == null ? "UTC" : timeZone),
                 Optional.ofNullable(expiresAt),

@@ -10,10 +10,15 @@ import java.util.Set;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record VerifiedUser(String userId, Set<String> roles, long credentialVersion) {
     User user() {
-        return new User(userId, roles, credentialVersion, Optional.empty());
+        return until(Optional.empty());
     }
 
     User until(Instant end) {
-        return new User(userId, roles, credentialVersion, Optional.of(end));
+        return until(Optional.of(end));
+    }
+
+    private User until(Optional<Instant> end) {
+        return new User(
+                UsersService.required(userId, "userId"), UsersService.required(roles, "roles"), credentialVersion, end);
     }
 }
