@@ -2,9 +2,11 @@ package io.tollgate.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.context.ContextRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +45,25 @@ class TransactionsTest {
     @BeforeEach
     void one_book() {
         sql("DELETE FROM book").then(sql(Books.INSERT)).block();
+    }
+
+    @Test
+    void what_follows_a_commit_is_in_the_context_of_the_work_as_its_log_lines_must_be() {
+        ThreadLocal<String> trace = new ThreadLocal<>();
+        ContextRegistry.getInstance().registerThreadLocalAccessor("trace", trace);
+        AtomicReference<String> seen = new AtomicReference<>();
+        try {
+            sql("UPDATE book SET copies = 2")
+                    .then(AfterCommit.run(() -> seen.set(trace.get())))
+                    .as(transaction::transactional)
+                    .contextWrite(context -> context.put("trace", "of the work"))
+                    .as(StepVerifier::create)
+                    .verifyComplete();
+        } finally {
+            ContextRegistry.getInstance().removeThreadLocalAccessor("trace");
+        }
+
+        assertThat(seen).hasValue("of the work");
     }
 
     @Test
