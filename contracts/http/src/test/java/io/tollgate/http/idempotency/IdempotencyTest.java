@@ -6,19 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.tollgate.http.HttpRefusal;
 import io.tollgate.http.Idempotency;
 import io.tollgate.http.ProblemTypes;
-import io.tollgate.http.ShelfTest;
 import io.tollgate.http.idempotency.CopyController.CopyRequest;
-import io.tollgate.values.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -27,32 +23,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-class IdempotencyTest extends ShelfTest {
-    private static final String ANN = CALLERS.bearer("cli_books", "usr_ann");
-
-    @Autowired
-    Ids ids;
-
-    @Autowired
-    CopyController controller;
-
-    @Autowired
-    DatabaseClient database;
-
+class IdempotencyTest extends CopiesTest {
     @Autowired
     IdempotencyRecords records;
 
     @Autowired
     AnswersOfUsers stored;
-
-    private String key;
-
-    @BeforeEach
-    void aNewKey() {
-        execute("DELETE FROM idempotency_record");
-        key = ids.next("key");
-        controller.calls.set(0);
-    }
 
     @Test
     void a_repetition_is_answered_byte_for_byte_without_doing_it_again() {
@@ -312,10 +288,6 @@ class IdempotencyTest extends ShelfTest {
     private long answersOf(String user) {
         return count(
                 "SELECT COUNT(*) FROM idempotency_record WHERE answer_status IS NOT NULL AND user_id = '" + user + "'");
-    }
-
-    private void execute(String sql) {
-        database.sql(sql).then().block();
     }
 
     private long rows(String note) {

@@ -3,37 +3,17 @@ package io.tollgate.http.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.http.Idempotency;
-import io.tollgate.http.ShelfTest;
 import io.tollgate.http.idempotency.CopyController.CopyRequest;
-import io.tollgate.values.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** Where a key is required the work is begun before anybody looks for an earlier answer, and nobody can tell. */
-class RequiredKeyTest extends ShelfTest {
-    private static final String ANN = CALLERS.bearer("cli_books", "usr_ann");
-
-    @Autowired
-    Ids ids;
-
-    @Autowired
-    CopyController controller;
-
-    @Autowired
-    DatabaseClient database;
-
-    private String key;
-
+class RequiredKeyTest extends CopiesTest {
     @BeforeEach
-    void aNewKey() {
-        execute("DELETE FROM idempotency_record");
+    void noCopies() {
         execute("DELETE FROM copy");
-        key = ids.next("key");
-        controller.calls.set(0);
     }
 
     @Test
@@ -125,9 +105,5 @@ class RequiredKeyTest extends ShelfTest {
                 .one()
                 .blockOptional()
                 .orElseThrow();
-    }
-
-    private void execute(String sql) {
-        database.sql(sql).then().block();
     }
 }
