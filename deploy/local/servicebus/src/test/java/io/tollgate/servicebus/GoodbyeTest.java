@@ -33,12 +33,14 @@ class GoodbyeTest {
         }
     }
 
+    private interface Visit {
+        void of(RawClient client, TestBus bus) throws Exception;
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_was_sent_is_there(Goodbye goodbye) throws Exception {
-        try (TestBus bus = Bystander.bus(Limits.DEFAULTS);
-                RawClient client = new RawClient(bus.server().port()).authorized()) {
-            Bystander bystander = Bystander.of(bus);
+        unnoticed((client, bus) -> {
             Sender sender = client.sender("jobs");
 
             client.atOnce(() -> {
@@ -49,16 +51,13 @@ class GoodbyeTest {
 
             TestBus.eventually(
                     () -> bus.receiver("jobs").peekMessages(5, 0L).stream().count() == 2);
-            bystander.goesOn();
-        }
+        });
     }
 
     @ParameterizedTest
     @EnumSource
     void what_was_completed_is_gone(Goodbye goodbye) throws Exception {
-        try (TestBus bus = Bystander.bus(Limits.DEFAULTS);
-                RawClient client = new RawClient(bus.server().port()).authorized()) {
-            Bystander bystander = Bystander.of(bus);
+        unnoticed((client, bus) -> {
             bus.sender("jobs").sendMessages(List.of(message("a"), message("b")));
             List<IncomingDelivery> received = client.receive("jobs", 1);
             client.until(() -> received.size() == 1);
@@ -70,16 +69,13 @@ class GoodbyeTest {
 
             TestBus.eventually(
                     () -> bodies(bus.receiver("jobs").peekMessages(5, 0L)).equals(List.of("b")));
-            bystander.goesOn();
-        }
+        });
     }
 
     @ParameterizedTest
     @EnumSource
-    void what_was_asked_of_a_node_is_done(Goodbye goodbye) throws Exception {
-        try (TestBus bus = Bystander.bus(Limits.DEFAULTS);
-                RawClient client = new RawClient(bus.server().port()).authorized()) {
-            Bystander bystander = Bystander.of(bus);
+    void who_asks_a_node_and_goes_harms_nobody(Goodbye goodbye) throws Exception {
+        unnoticed((client, bus) -> {
             RawNode node = client.node("jobs/$management");
 
             client.atOnce(() -> {
@@ -90,6 +86,14 @@ class GoodbyeTest {
             assertThat(client.until(() -> client.connection().isRemotelyClosed()
                             || client.session().isRemotelyClosed()))
                     .isTrue();
+        });
+    }
+
+    private static void unnoticed(Visit visit) throws Exception {
+        try (TestBus bus = Bystander.bus(Limits.DEFAULTS);
+                RawClient client = new RawClient(bus.server().port()).authorized()) {
+            Bystander bystander = Bystander.of(bus);
+            visit.of(client, bus);
             bystander.goesOn();
         }
     }
