@@ -2,12 +2,12 @@ package io.tollgate.cli.platform;
 
 import io.tollgate.cli.platform.ProcessSpec.PortKey;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which port each listener gets: its usual one, the one its variable names, or (in tests) any that is free. */
 public interface Ports {
@@ -33,11 +33,19 @@ public interface Ports {
         };
     }
 
-    /** A free port for each key, the same one at every call and no other key's, though nobody listens there yet. */
+    /**
+     * A free port for each key, the same one at every call and no other key's, though nobody listens there yet. Chosen below
+     * those that systems give to outgoing connections, which would take it while its process is away.
+     */
     static Ports free() {
+        return free(10_000, 30_000);
+    }
+
+    /** The same within bounds, for who must not meet another who chooses at the same time. */
+    static Ports free(int from, int until) {
         Map<String, Integer> ports = new ConcurrentHashMap<>();
         Set<Integer> taken = ConcurrentHashMap.newKeySet();
-        return key -> ports.computeIfAbsent(key.variable(), variable -> freePort(taken));
+        return key -> ports.computeIfAbsent(key.variable(), variable -> freePort(from, until, taken));
     }
 
     /** Whether nobody listens on a loopback port now. */
@@ -51,12 +59,12 @@ public interface Ports {
         }
     }
 
-    private static int freePort(Set<Integer> taken) {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = socket.getLocalPort();
-            return taken.add(port) ? port : freePort(taken);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static int freePort(int from, int until, Set<Integer> taken) {
+        return ThreadLocalRandom.current()
+                .ints(from, until)
+                .filter(Ports::isFree)
+                .filter(taken::add)
+                .findFirst()
+                .orElseThrow();
     }
 }
