@@ -1,8 +1,8 @@
 package io.tollgate.orders;
 
 import io.tollgate.testing.ApiContract;
-import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
+import io.tollgate.testing.bus.ServiceBus;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;

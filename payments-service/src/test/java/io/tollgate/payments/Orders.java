@@ -3,7 +3,7 @@ package io.tollgate.payments;
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tollgate.testing.TopicProbe;
+import io.tollgate.testing.bus.TopicProbe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tollgate.testing.TopicProbe;
+import io.tollgate.testing.bus.TopicProbe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.tollgate.products;
 
-import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
+import io.tollgate.testing.bus.ServiceBus;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;

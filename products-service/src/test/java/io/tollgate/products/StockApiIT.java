@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.products.Answers.Answer;
 import io.tollgate.testing.ApiContract;
-import io.tollgate.testing.TopicProbe;
+import io.tollgate.testing.bus.TopicProbe;
 import io.tollgate.values.Ids;
 import java.time.Duration;
 import java.util.ArrayList;

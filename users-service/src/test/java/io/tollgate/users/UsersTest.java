@@ -4,8 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.testing.ApiContract;
-import io.tollgate.testing.ServiceBus;
 import io.tollgate.testing.TestCallers;
+import io.tollgate.testing.bus.ServiceBus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

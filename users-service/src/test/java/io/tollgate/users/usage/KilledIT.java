@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tollgate.testing.ServiceBus;
-import io.tollgate.testing.ServiceBusExtension;
 import io.tollgate.testing.TestCallers;
+import io.tollgate.testing.bus.ServiceBus;
+import io.tollgate.testing.bus.ServiceBusExtension;
 import io.tollgate.users.UsersApplication;
 import io.tollgate.users.credential.KeyHash;
 import java.io.IOException;

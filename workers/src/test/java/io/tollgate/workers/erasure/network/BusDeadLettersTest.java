@@ -10,7 +10,7 @@ import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.models.SubQueue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tollgate.servicebus.ServiceBusServer;
-import io.tollgate.testing.ServiceBus;
+import io.tollgate.testing.bus.ServiceBus;
 import io.tollgate.workers.erasure.DeadLetters.Search;
 import io.tollgate.workers.erasure.ErasureProperties;
 import io.tollgate.workers.erasure.UserId;

@@ -1,4 +1,4 @@
-package io.tollgate.testing;
+package io.tollgate.testing.bus;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -1,4 +1,4 @@
-package io.tollgate.testing;
+package io.tollgate.testing.bus;
 
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusClientBuilder.ServiceBusReceiverClientBuilder;

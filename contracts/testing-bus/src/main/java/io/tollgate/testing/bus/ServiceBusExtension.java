@@ -1,4 +1,4 @@
-package io.tollgate.testing;
+package io.tollgate.testing.bus;
 
 import io.tollgate.servicebus.Options;
 import io.tollgate.servicebus.ServiceBusServer;

@@ -1,4 +1,4 @@
-package io.tollgate.testing;
+package io.tollgate.testing.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
