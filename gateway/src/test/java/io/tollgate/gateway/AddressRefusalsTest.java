@@ -3,14 +3,12 @@ package io.tollgate.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** From where requests are heard, over real connections: 127.0.0.2 is a trusted proxy, 127.0.0.1 is anybody. */
 class AddressRefusalsTest extends RunningGateway {
@@ -18,9 +16,6 @@ class AddressRefusalsTest extends RunningGateway {
     private static final String PLANNED_KEY = "tg_live_planned";
     private static final String HERE = "203.0.113.9";
     private static final String ELSEWHERE = "192.0.2.1";
-
-    @Autowired
-    MeterRegistry meters;
 
     @BeforeEach
     void clientsThatMayNotAskFromEverywhere() {

@@ -43,6 +43,7 @@ final class FakeUsers {
     private final Map<String, String> plans = new ConcurrentHashMap<>();
     private final AtomicLong plansVersion = new AtomicLong();
     private final CopyOnWriteArrayList<String> changes = new CopyOnWriteArrayList<>();
+    private volatile int forgotten;
     private volatile Duration passwordDelay = Duration.ZERO;
     private final Map<String, JsonNode> reports = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, JsonNode> refusedReports = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -88,6 +89,11 @@ final class FakeUsers {
         plansVersion.set(version);
     }
 
+    /** The same with a version that is no higher. */
+    void planOfAnotherFeed(String name, String properties) {
+        plans.put(name, "{\"name\":\"%s\",\"version\":1,%s}".formatted(name, properties));
+    }
+
     /** A client whose plan has limits of its own. */
     void clientOf(String plan, String key, String id) {
         answerTo(
@@ -113,6 +119,12 @@ final class FakeUsers {
     void changed(String kind, String id, long version) {
         changes.add("{\"position\":%d,\"kind\":\"%s\",\"id\":\"%s\",\"version\":%d}"
                 .formatted(changes.size() + 1, kind, id, version));
+    }
+
+    /** Changes since then, told to nobody: who has read less than all of them is not led on. */
+    void forgetChanges() {
+        forgotten = changes.size() + 1;
+        changes.add("");
     }
 
     void slowPasswords(Duration delay) {
@@ -250,6 +262,9 @@ final class FakeUsers {
         // what is added meanwhile comes with the next page, and is not passed over by this one's last position
         List<String> all = List.copyOf(changes);
         int after = uri.contains("after=") ? Integer.parseInt(uri.replaceFirst(".*after=(\\d+).*", "$1")) : all.size();
+        if (after < forgotten) {
+            return Reply.problem(410, "{\"type\":\"https://tollgate.io/problems/feed-position-gone\",\"status\":410}");
+        }
         return Reply.json(
                 200,
                 "{\"items\":[%s],\"last\":%d,\"plansVersion\":%d}"

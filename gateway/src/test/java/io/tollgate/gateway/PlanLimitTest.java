@@ -3,16 +3,11 @@ package io.tollgate.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class PlanLimitTest extends RunningGateway {
-    @Autowired
-    MeterRegistry meters;
-
     @Test
     void a_client_is_told_what_is_left_and_refused_when_nothing_is() {
         HttpRequest.Builder request = client("told", 3);

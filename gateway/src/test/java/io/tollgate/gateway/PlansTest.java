@@ -3,7 +3,6 @@ package io.tollgate.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.FakeService.Reply;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,16 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class PlansTest extends RunningGateway {
     private static final Duration SECONDS = Duration.ofSeconds(20);
     private static final String BURST_OF =
             """
             "limits":[{"name":"burst","per":"client","algorithm":"token-bucket","limit":%d,"windowSeconds":3600,"burst":%d}]""";
-
-    @Autowired
-    MeterRegistry meters;
 
     @Test
     void a_plan_of_the_book_wins_over_the_one_in_the_keys_answer() {

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.FakeService.Reply;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class QuotaTest extends RunningGateway {
     private static final String MONTHLY =
             "\"quotas\":[{\"name\":\"monthly\",\"unit\":\"calls\",\"period\":\"month\",\"limit\":%d}]";
-
-    @Autowired
-    MeterRegistry meters;
 
     @Test
     void a_client_is_refused_once_its_quota_is_used_up_and_told_until_when() {

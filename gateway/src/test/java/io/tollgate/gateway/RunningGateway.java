@@ -1,7 +1,10 @@
 package io.tollgate.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.routing.AdminProperties;
 import io.tollgate.http.Caller;
 import io.tollgate.http.CallerTokenVerifier;
@@ -61,6 +64,9 @@ abstract class RunningGateway {
     @Autowired
     RecordedSpans spans;
 
+    @Autowired
+    MeterRegistry meters;
+
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry properties) {
         properties.add("TOLLGATE_USERS_URL", USERS.http::url);
@@ -87,6 +93,11 @@ abstract class RunningGateway {
         ORDERS.reset();
         PRODUCTS.reset();
         PAYMENTS.reset();
+        // what it verified before it hears what changes, it would ask for twice
+        await().until(() -> meters.get("tollgate.gateway.credential.changes.beginnings")
+                        .gauge()
+                        .value()
+                > 0);
     }
 
     HttpRequest.Builder request(String path) {

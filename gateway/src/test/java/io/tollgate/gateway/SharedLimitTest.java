@@ -3,14 +3,12 @@ package io.tollgate.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.limit.network.RealRedis;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -19,9 +17,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class SharedLimitTest extends RunningGateway {
     private static RealRedis redis;
-
-    @Autowired
-    MeterRegistry meters;
 
     @BeforeAll
     static void redis() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tollgate.gateway.FakeService.Reply;
 import java.net.http.HttpRequest;
 import java.time.Instant;
@@ -13,12 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class UsageTest extends RunningGateway {
-    @Autowired
-    MeterRegistry meters;
-
     @Test
     void what_a_client_did_is_reported_by_operation_and_outcome_with_the_bytes_that_went_over() {
         PRODUCTS.answers(request -> Reply.json(request.method().equals("POST") ? 201 : 200, "{\"n\":1}"));

@@ -1,5 +1,6 @@
 package io.tollgate.users.credential;
 
+import java.time.Instant;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -16,4 +17,7 @@ public interface CredentialFeed {
 
     /** Where the feed is now. */
     Mono<FeedHead> head();
+
+    /** Removes the changes from before; the head says so before the first is gone. Outside of a transaction. */
+    Mono<Void> forget(Instant before);
 }

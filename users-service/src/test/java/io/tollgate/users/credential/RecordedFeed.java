@@ -1,5 +1,6 @@
 package io.tollgate.users.credential;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -28,6 +29,11 @@ public final class RecordedFeed implements CredentialFeed {
 
     @Override
     public Mono<FeedHead> head() {
-        return Mono.just(new FeedHead(appended.size(), plans));
+        return Mono.just(new FeedHead(appended.size(), plans, 0));
+    }
+
+    @Override
+    public Mono<Void> forget(Instant before) {
+        return Mono.empty();
     }
 }

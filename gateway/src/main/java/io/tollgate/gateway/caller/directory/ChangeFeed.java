@@ -47,10 +47,32 @@ final class ChangeFeed {
                 .then(plans.refresh());
     }
 
-    /** Who knows nothing yet has nothing to forget, and begins where the feed is now. */
     private Mono<Page> page() {
-        String path = position.isPresent() ? PATH + "&after=" + position.getAsLong() : PATH;
-        return users.read("credential-changes", path, Page.class).doOnNext(this::heed);
+        return position.isPresent()
+                ? read(PATH + "&after=" + position.getAsLong())
+                        .doOnNext(this::heed)
+                        .onErrorResume(UsersService.Gone.class, gone -> lost())
+                : begin();
+    }
+
+    private Mono<Page> lost() {
+        log.warn(
+                "users-service does not know any more what changed since {}: all is asked for anew",
+                position.getAsLong());
+        position = OptionalLong.empty();
+        return begin();
+    }
+
+    /** Where the feed is now. What was verified up to this answer may have changed before it. */
+    private Mono<Page> begin() {
+        return read(PATH)
+                .doOnNext(page -> changes.begin())
+                .doOnNext(page -> plans.begin())
+                .doOnNext(this::heed);
+    }
+
+    private Mono<Page> read(String path) {
+        return users.read("credential-changes", path, Page.class);
     }
 
     private void heed(Page page) {

@@ -42,6 +42,12 @@ final class FollowedPlans implements PlanBook {
         return book.plans.getOrDefault(known.name(), known);
     }
 
+    /** The book that is known may be of another feed, whatever its version: it is read again. */
+    void begin() {
+        book = new Book(-1, book.plans);
+        wanted.set(0);
+    }
+
     /** A plan changed: the book is read again until it has at least this version. */
     void changed(long version) {
         wanted.accumulateAndGet(version, Math::max);

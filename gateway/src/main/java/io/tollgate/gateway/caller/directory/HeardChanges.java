@@ -7,6 +7,7 @@ import io.tollgate.gateway.caller.CallerProperties;
 import io.tollgate.gateway.caller.Changes;
 import io.tollgate.gateway.caller.Verified;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /** The newest version of each credential that changed, kept for as long as an older one could still be remembered. */
@@ -15,6 +16,7 @@ final class HeardChanges implements Changes {
     private final Clock clock;
     private final long staleAfter;
     private final Cache<String, Long> versions;
+    private final AtomicLong beginnings;
     private volatile long heard;
 
     HeardChanges(CallerProperties properties, Clock clock, MeterRegistry meters) {
@@ -25,6 +27,7 @@ final class HeardChanges implements Changes {
                 .executor(Runnable::run)
                 .build();
         this.heard = clock.millis();
+        this.beginnings = meters.gauge("tollgate.gateway.credential.changes.beginnings", new AtomicLong());
         meters.gauge("tollgate.gateway.credential.changes.age", this, HeardChanges::ageInSeconds);
     }
 
@@ -39,6 +42,11 @@ final class HeardChanges implements Changes {
         return heard + staleAfter < clock.millis();
     }
 
+    @Override
+    public long beginnings() {
+        return beginnings.get();
+    }
+
     private boolean hasEnded(Verified verified) {
         return verified.expiresAt().isPresent()
                 && !clock.instant().isBefore(verified.expiresAt().get());
@@ -46,6 +54,12 @@ final class HeardChanges implements Changes {
 
     void changed(String id, long version) {
         versions.asMap().merge(id, version, Math::max);
+    }
+
+    /** Nobody says what changed before; versions of another feed mean nothing in this one. */
+    void begin() {
+        beginnings.incrementAndGet();
+        versions.invalidateAll();
     }
 
     void heardNow() {

@@ -26,7 +26,7 @@ final class Remembered<T extends Verified> {
 
     private final Fingerprints fingerprints;
     private final Changes changes;
-    private final Cache<Fingerprint, T> known;
+    private final Cache<Fingerprint, Known<T>> known;
     private final Map<Fingerprint, Mono<T>> asking = new ConcurrentHashMap<>();
     private final Function<String, Counter> outcome;
     // a flood of wrong credentials asks for the same few again and again, and a lookup by tags is dear
@@ -54,8 +54,8 @@ final class Remembered<T extends Verified> {
     /** The one this credential belongs to, or that it is nobody's; asks only if it is not known, and only once at a time. */
     Mono<T> recall(String credential, Supplier<Mono<T>> ask, Supplier<CallerRefused> nobodys) {
         Fingerprint name = fingerprints.of(credential);
-        T verified = known.getIfPresent(name);
-        if (verified == null || !changes.isCurrent(verified)) {
+        Known<T> last = known.getIfPresent(name);
+        if (last == null || last.beginnings != changes.beginnings() || !changes.isCurrent(last.verified)) {
             return shared(name, ask).switchIfEmpty(Mono.error(nobodys));
         }
         if (changes.isStale()) {
@@ -63,7 +63,7 @@ final class Remembered<T extends Verified> {
             return Mono.error(new CallerRefused.DirectoryAway(SOON));
         }
         hits.increment();
-        return Mono.just(verified);
+        return Mono.just(last.verified);
     }
 
     /** One asks for all; but why that one may not ask at all says nothing of the others. */
@@ -79,24 +79,31 @@ final class Remembered<T extends Verified> {
 
     /** Goes on when who asked goes away; is over before anybody is told, so that who comes next does not hear of it. */
     private Mono<T> once(Fingerprint name, Supplier<Mono<T>> ask) {
-        return Mono.defer(ask)
-                .doOnNext(verified -> keep(name, verified))
+        return Mono.defer(() -> kept(name, ask))
                 .doOnSuccess(verified -> count(verified == null ? "unknown" : "verified"))
                 .doOnError(failure -> count(failure.getClass().getSimpleName()))
                 .doOnTerminate(() -> asking.remove(name))
                 .cache();
     }
 
+    private Mono<T> kept(Fingerprint name, Supplier<Mono<T>> ask) {
+        long beginnings = changes.beginnings();
+        return ask.get().doOnNext(verified -> keep(name, new Known<>(verified, beginnings)));
+    }
+
     /** A credential that changed while it was being verified is not kept: the next request asks again. */
-    private void keep(Fingerprint name, T verified) {
-        if (changes.isCurrent(verified)) {
-            known.put(name, verified);
+    private void keep(Fingerprint name, Known<T> asked) {
+        if (changes.isCurrent(asked.verified)) {
+            known.put(name, asked);
         }
     }
 
     private void count(String name) {
         outcomes.computeIfAbsent(name, outcome).increment();
     }
+
+    /** What was verified, and how often the changes had been begun when it was asked for. */
+    private record Known<T>(T verified, long beginnings) {}
 
     /** Makes one for each kind of credential. */
     @Component

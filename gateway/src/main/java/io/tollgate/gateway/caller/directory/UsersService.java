@@ -72,11 +72,12 @@ final class UsersService implements InternalCalls {
                 .transform(call -> protect(kind, call));
     }
 
+    /** The answer; empty when it is 404. What is no longer there ends with {@link Gone}. */
     <T> Mono<T> read(String kind, String path, Class<T> answer) {
         return http.get()
                 .uri(path)
                 .headers(this::authorize)
-                .exchangeToMono(response -> answerOf(response, answer))
+                .exchangeToMono(response -> there(response, answer))
                 .transform(call -> protect(kind, call));
     }
 
@@ -112,6 +113,12 @@ final class UsersService implements InternalCalls {
             return response.releaseBody().then(Mono.empty());
         }
         return response.createError();
+    }
+
+    private static <T> Mono<T> there(ClientResponse response, Class<T> answer) {
+        return response.statusCode().isSameCodeAs(HttpStatus.GONE)
+                ? response.releaseBody().then(Mono.error(Gone::new))
+                : answerOf(response, answer);
     }
 
     private static <T> Mono<T> taken(ClientResponse response, Class<T> answer) {
@@ -157,5 +164,12 @@ final class UsersService implements InternalCalls {
                 || failure instanceof WebClientException
                 || failure instanceof TimeoutException
                 || failure instanceof CallNotPermittedException;
+    }
+
+    /** What was asked for is no longer there. */
+    static final class Gone extends RuntimeException {
+        Gone() {
+            super("it is no longer there", null, false, false);
+        }
     }
 }

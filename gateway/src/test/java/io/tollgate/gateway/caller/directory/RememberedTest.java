@@ -22,10 +22,11 @@ class RememberedTest {
     private static final User ANN = new User("usr_ann", Set.of(), 1, Optional.empty());
     private static final Duration ANY = Duration.ofMinutes(1);
 
+    private final NothingChanges changes = new NothingChanges();
     private final Remembered<User> users = new Remembered<>(
             "password",
             new Fingerprints(),
-            new NothingChanges(),
+            changes,
             new CallerProperties("", ANY.multipliedBy(9), ANY, 100, ANY, ANY, 1, 1, 1, ANY),
             new SimpleMeterRegistry());
     private final List<Sinks.One<User>> asked = new ArrayList<>();
@@ -88,6 +89,23 @@ class RememberedTest {
         one.verify();
     }
 
+    @Test
+    void what_was_asked_for_before_the_changes_were_begun_to_be_heard_is_asked_for_again() {
+        StepVerifier one =
+                StepVerifier.create(ann()).expectNext(ANN).expectComplete().verifyLater();
+
+        changes.beginnings++;
+        asked.get(0).tryEmitValue(ANN);
+        one.verify();
+        StepVerifier.create(ann())
+                .then(() -> asked.get(1).tryEmitValue(ANN))
+                .expectNext(ANN)
+                .verifyComplete();
+        StepVerifier.create(ann()).expectNext(ANN).verifyComplete();
+
+        assertThat(asked).hasSize(2);
+    }
+
     private Mono<User> ann() {
         return Mono.defer(() -> users.recall("Basic ann", this::ask, CallerRefused.UnknownUser::new));
     }
@@ -98,7 +116,14 @@ class RememberedTest {
         return answer.asMono();
     }
 
-    private record NothingChanges() implements Changes {
+    private static final class NothingChanges implements Changes {
+        private long beginnings;
+
+        @Override
+        public long beginnings() {
+            return beginnings;
+        }
+
         @Override
         public boolean isCurrent(Verified verified) {
             return true;

@@ -1,12 +1,14 @@
 package io.tollgate.users.credential.store;
 
 import io.r2dbc.spi.Readable;
+import io.tollgate.database.Deletion;
 import io.tollgate.database.UtcDateTime;
 import io.tollgate.users.credential.CredentialChange;
 import io.tollgate.users.credential.CredentialFeed;
 import io.tollgate.users.credential.CredentialKind;
 import io.tollgate.users.credential.FeedHead;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -32,7 +34,13 @@ class R2dbcCredentialFeed implements CredentialFeed {
             UPDATE credential_feed SET last_position = last_position + 1, plans_position = last_position + 1
             WHERE id = 1
             """;
-    private static final String HEAD = "SELECT last_position, plans_position FROM credential_feed WHERE id = 1";
+    private static final String HEAD =
+            "SELECT last_position, plans_position, forgotten_position FROM credential_feed WHERE id = 1";
+    private static final String LAST_BEFORE =
+            "SELECT COALESCE(MAX(feed_position), 0) AS last_before FROM credential_change WHERE changed_at < :before";
+    private static final String FORGOTTEN =
+            "UPDATE credential_feed SET forgotten_position = :position WHERE id = 1 AND forgotten_position < :position";
+    private static final String FORGET = "DELETE TOP (1000) FROM credential_change WHERE feed_position <= :position";
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -72,8 +80,28 @@ class R2dbcCredentialFeed implements CredentialFeed {
     @Override
     public Mono<FeedHead> head() {
         return database.sql(HEAD)
-                .map(row -> new FeedHead(row.get("last_position", Long.class), row.get("plans_position", Long.class)))
+                .map(row -> new FeedHead(
+                        row.get("last_position", Long.class),
+                        row.get("plans_position", Long.class),
+                        row.get("forgotten_position", Long.class)))
                 .one();
+    }
+
+    @Override
+    public Mono<Void> forget(Instant before) {
+        return database.sql(LAST_BEFORE)
+                .bind("before", UtcDateTime.toColumn(before))
+                .map(row -> row.get("last_before", Long.class))
+                .one()
+                .filter(position -> position > 0)
+                .flatMap(this::forgetUpTo);
+    }
+
+    private Mono<Void> forgetUpTo(long position) {
+        return database.sql(FORGOTTEN)
+                .bind("position", position)
+                .then()
+                .then(Deletion.inBatches(database.sql(FORGET).bind("position", position)));
     }
 
     private static CredentialChange read(Readable row) {

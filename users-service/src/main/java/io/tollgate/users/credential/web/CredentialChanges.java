@@ -1,7 +1,7 @@
 package io.tollgate.users.credential.web;
 
 import io.tollgate.users.credential.CredentialChange;
-import io.tollgate.users.credential.FeedHead;
+import io.tollgate.users.credential.FeedStretch;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,14 +14,10 @@ import java.util.Locale;
 record CredentialChanges(List<Item> items, long last, long plansVersion) {
     record Item(long position, String kind, String id, long version) {}
 
-    static CredentialChanges upTo(FeedHead head) {
-        return new CredentialChanges(List.of(), head.last(), head.plans());
-    }
-
-    static CredentialChanges of(long after, List<CredentialChange> changes, FeedHead head) {
-        List<Item> items = changes.stream().map(CredentialChanges::item).toList();
-        long last = items.isEmpty() ? after : items.get(items.size() - 1).position();
-        return new CredentialChanges(items, last, head.plans());
+    static CredentialChanges of(FeedStretch stretch) {
+        List<Item> items =
+                stretch.changes().stream().map(CredentialChanges::item).toList();
+        return new CredentialChanges(items, stretch.last(), stretch.plans());
     }
 
     private static Item item(CredentialChange change) {

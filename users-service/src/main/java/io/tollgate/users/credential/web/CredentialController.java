@@ -2,7 +2,7 @@ package io.tollgate.users.credential.web;
 
 import io.tollgate.users.credential.CheckKey;
 import io.tollgate.users.credential.CheckPassword;
-import io.tollgate.users.credential.CredentialFeed;
+import io.tollgate.users.credential.FollowFeed;
 import io.tollgate.users.credential.KeyHash;
 import io.tollgate.users.credential.ResolveUser;
 import jakarta.validation.Valid;
@@ -23,13 +23,14 @@ class CredentialController {
     private final CheckKey checkKey;
     private final CheckPassword checkPassword;
     private final ResolveUser resolveUser;
-    private final CredentialFeed feed;
+    private final FollowFeed followFeed;
 
-    CredentialController(CheckKey checkKey, CheckPassword checkPassword, ResolveUser resolveUser, CredentialFeed feed) {
+    CredentialController(
+            CheckKey checkKey, CheckPassword checkPassword, ResolveUser resolveUser, FollowFeed followFeed) {
         this.checkKey = checkKey;
         this.checkPassword = checkPassword;
         this.resolveUser = resolveUser;
-        this.feed = feed;
+        this.followFeed = followFeed;
     }
 
     @PostMapping("/api-keys/verify")
@@ -52,9 +53,6 @@ class CredentialController {
     Mono<CredentialChanges> changes(
             @RequestParam(required = false) @Min(0) Long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        return after == null
-                ? feed.head().map(CredentialChanges::upTo)
-                : feed.head().flatMap(head -> feed.after(after, limit)
-                        .map(changes -> CredentialChanges.of(after, changes, head)));
+        return (after == null ? followFeed.begin() : followFeed.after(after, limit)).map(CredentialChanges::of);
     }
 }

@@ -3,11 +3,13 @@ package io.tollgate.users.credential.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.database.Conflicts;
+import io.tollgate.database.UtcDateTime;
 import io.tollgate.users.UsersTest;
 import io.tollgate.users.credential.CredentialChange;
 import io.tollgate.users.credential.CredentialKind;
 import io.tollgate.users.credential.FeedHead;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -18,6 +20,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class R2dbcCredentialFeedTest extends UsersTest {
+    private static final Instant LONG_AGO = Instant.parse("2001-02-03T00:00:00Z");
+
     @Autowired
     R2dbcCredentialFeed feed;
 
@@ -42,10 +46,37 @@ class R2dbcCredentialFeedTest extends UsersTest {
 
         feed.plansChanged().block();
 
-        assertThat(feed.head().block()).isEqualTo(new FeedHead(before + 1, before + 1));
+        assertThat(feed.head().block()).isEqualTo(new FeedHead(before + 1, before + 1, 0));
         assertThat(feed.after(before, 10).block()).isEmpty();
         append("cli_three", 0).block();
-        assertThat(feed.head().block()).isEqualTo(new FeedHead(before + 2, before + 1));
+        assertThat(feed.head().block()).isEqualTo(new FeedHead(before + 2, before + 1, 0));
+    }
+
+    @Test
+    void what_is_too_old_is_forgotten_and_said_to_be() {
+        long before = feed.head().block().last();
+        Mono<Void> threeOfThemOld = append("cli_old", 0)
+                .then(append("cli_older", 0))
+                .then(feed.plansChanged())
+                .then(append("cli_new", 0))
+                .then(age(before + 2));
+
+        FeedHead head = rolledBack(threeOfThemOld.then(feed.forget(LONG_AGO)).then(feed.head()));
+        List<CredentialChange> left =
+                rolledBack(threeOfThemOld.then(feed.forget(LONG_AGO)).then(Mono.defer(() -> feed.after(0, 10))));
+
+        assertThat(head).isEqualTo(new FeedHead(before + 4, before + 3, before + 2));
+        assertThat(left).containsExactly(new CredentialChange(before + 4, CredentialKind.CLIENT, "cli_new", 7));
+    }
+
+    @Test
+    void what_is_young_enough_stays() {
+        FeedHead head = feed.head().block();
+
+        feed.forget(LONG_AGO).block();
+
+        assertThat(feed.head().block()).isEqualTo(head);
+        assertThat(feed.after(0, 1).block()).hasSize(1);
     }
 
     @Test
@@ -66,6 +97,23 @@ class R2dbcCredentialFeedTest extends UsersTest {
         assertThat(followed)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(before + 1, before + 40).boxed().toList());
+    }
+
+    /** As if all up to this position had been long ago; what other tests expect to find is not, once this is rolled back. */
+    private Mono<Void> age(long position) {
+        return database.sql("UPDATE credential_change SET changed_at = :at WHERE feed_position <= :position")
+                .bind("at", UtcDateTime.toColumn(LONG_AGO.minusSeconds(1)))
+                .bind("position", position)
+                .then();
+    }
+
+    private <T> T rolledBack(Mono<T> work) {
+        return transaction
+                .execute(status -> {
+                    status.setRollbackOnly();
+                    return work;
+                })
+                .blockLast();
     }
 
     private Mono<Void> append(String id, long commitDelay) {

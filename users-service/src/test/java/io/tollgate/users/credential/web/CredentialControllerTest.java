@@ -142,6 +142,11 @@ class CredentialControllerTest extends UsersTest {
     }
 
     @Test
+    void who_cannot_be_led_on_is_told_to_begin_again() {
+        problem(get(CALLERS.internal(), "/internal/v1/credential-changes?after=1000000000"), 410, "feed-position-gone");
+    }
+
+    @Test
     void nobody_but_the_gateway_asks() {
         String shop = CALLERS.bearer("cli_shop", "usr_ann", "users:read");
 
