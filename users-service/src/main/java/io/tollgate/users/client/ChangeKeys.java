@@ -2,7 +2,6 @@ package io.tollgate.users.client;
 
 import io.tollgate.users.audit.Origin;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -33,11 +32,11 @@ public class ChangeKeys {
                 .flatMap(made -> keep.add(made, origin));
     }
 
-    /** Another key in its place; the old one goes on for the overlap, and no longer than it would have. */
+    /** Another key in its place, which ends when the old one would have ended if it is not given another end. */
     @Transactional
-    public Mono<NewKey> rotate(ClientRef ref, String keyId, Duration overlap, Origin origin) {
+    public Mono<NewKey> rotate(ClientRef ref, String keyId, Rotation rotation, Origin origin) {
         return read.hold(ref)
-                .flatMap(client -> live(client, keyId).flatMap(key -> rotate(client, key, overlap, origin)));
+                .flatMap(client -> live(client, keyId).flatMap(key -> rotate(client, key, rotation, origin)));
     }
 
     /** Doing it twice is doing it once. */
@@ -48,9 +47,10 @@ public class ChangeKeys {
                 .flatMap(key -> keep.end(client, "key-revoked", key, key.revoked(clock.instant()), origin)));
     }
 
-    private Mono<NewKey> rotate(Client client, ApiKey old, Duration overlap, Origin origin) {
-        ApiKey ending = old.endingAt(clock.instant().plus(overlap));
-        NewKey made = mint.random(client.id(), old.environment(), Optional.empty());
+    private Mono<NewKey> rotate(Client client, ApiKey old, Rotation rotation, Origin origin) {
+        ApiKey ending = old.endingAt(clock.instant().plus(rotation.overlap()));
+        NewKey made =
+                mint.random(client.id(), old.environment(), rotation.expiresAt().or(old::expiresAt));
         return keep.replace(client, old, ending, made, origin);
     }
 

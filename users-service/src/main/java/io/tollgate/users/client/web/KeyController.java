@@ -73,7 +73,7 @@ class KeyController {
                 request,
                 caller,
                 exchange,
-                () -> change.rotate(ref, keyId, request.overlap(), ClientAccess.origin(caller, exchange)));
+                () -> change.rotate(ref, keyId, request.toRotation(), ClientAccess.origin(caller, exchange)));
     }
 
     @DeleteMapping("/{keyId}")

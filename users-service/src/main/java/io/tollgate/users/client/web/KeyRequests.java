@@ -1,6 +1,7 @@
 package io.tollgate.users.client.web;
 
 import io.tollgate.users.client.KeyEnvironment;
+import io.tollgate.users.client.Rotation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -24,12 +25,16 @@ interface KeyRequests {
         }
     }
 
-    /** Another key in the place of one: how long both are good. */
-    record Rotate(@Min(0) @Max(2_592_000) Integer overlapSeconds) {
+    /** Another key in the place of one: how long both are good, and when the other ends. */
+    record Rotate(
+            @Min(0) @Max(2_592_000) Integer overlapSeconds,
+            @Fits(value = FitsValidator.Kind.TIME, message = "must be a time of the years 2000 to 9999")
+                    Instant expiresAt) {
         private static final int DAY = 86_400;
 
-        Duration overlap() {
-            return Duration.ofSeconds(overlapSeconds == null ? DAY : overlapSeconds);
+        Rotation toRotation() {
+            Duration overlap = Duration.ofSeconds(overlapSeconds == null ? DAY : overlapSeconds);
+            return new Rotation(overlap, Optional.ofNullable(expiresAt));
         }
     }
 }

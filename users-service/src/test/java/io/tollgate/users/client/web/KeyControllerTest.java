@@ -79,6 +79,29 @@ class KeyControllerTest extends UsersTest {
     }
 
     @Test
+    void a_key_that_follows_one_with_an_end_ends_with_it() {
+        KeyView old = made(post(partner(), keys, Map.of("expiresAt", "2090-01-01T00:00:00Z")));
+        revoke(partner(), client.key().orElseThrow());
+
+        KeyView made = made(post(partner(), rotation(old), Map.of("overlapSeconds", 0)));
+
+        assertThat(made.expiresAt()).contains(Instant.parse("2090-01-01T00:00:00Z"));
+        verified(made).isOk().expectBody().jsonPath("$.expiresAt").isEqualTo("2090-01-01T00:00:00Z");
+    }
+
+    @Test
+    void the_end_of_a_key_that_follows_another_can_be_said() {
+        KeyView old = made(post(partner(), keys, Map.of("expiresAt", "2090-01-01T00:00:00Z")));
+        revoke(partner(), client.key().orElseThrow());
+
+        KeyView made =
+                made(post(partner(), rotation(old), Map.of("overlapSeconds", 0, "expiresAt", "2091-01-01T00:00:00Z")));
+
+        assertThat(made.expiresAt()).contains(Instant.parse("2091-01-01T00:00:00Z"));
+        problem(post(partner(), rotation(made), Map.of("expiresAt", "1999-01-01T00:00:00Z")), 400, "validation-failed");
+    }
+
+    @Test
     void a_rotation_without_an_overlap_ends_the_old_key_at_once() {
         KeyView old = client.key().orElseThrow();
         made(post(partner(), keys, Map.of()));

@@ -32,9 +32,12 @@ public final class KeysCommand extends AdminCommand {
     int rotate(
             @Parameters(paramLabel = "CLIENT") String client,
             @Parameters(paramLabel = "KEY") String key,
-            @Option(names = "--overlap", description = "For how many seconds (default: a day).") Integer overlap) {
+            @Option(names = "--overlap", description = "For how many seconds (default: a day).") Integer overlap,
+            @Option(names = "--expires", description = "When it ends, if not when the other would have.")
+                    String expires) {
         Map<String, Object> rotation = new LinkedHashMap<>();
         ClientOptions.put(rotation, "overlapSeconds", overlap);
+        ClientOptions.put(rotation, "expiresAt", expires);
         return shown(api().post(of(client) + "/" + encoded(key) + "/rotation", rotation), client);
     }
 
