@@ -19,7 +19,12 @@ public final class Tables {
 
     public static void empty(DatabaseClient database) {
         Flux.fromIterable(CHILDREN_FIRST)
-                .concatMap(table -> database.sql("DELETE FROM " + table).then())
+                .concatMap(table -> database.sql(emptying(table)).then())
                 .blockLast();
+    }
+
+    /** The ledger is only added to. */
+    private static String emptying(String table) {
+        return (table.equals("ledger_transfer") ? "TRUNCATE TABLE " : "DELETE FROM ") + table;
     }
 }

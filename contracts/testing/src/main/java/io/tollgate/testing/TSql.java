@@ -2,6 +2,9 @@ package io.tollgate.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +53,22 @@ public final class TSql {
     /** For a statement that a class puts together as it goes: each form of it must be said here. */
     public static void assertStatement(String sql) {
         assertThat(flaws(sql)).as("what T-SQL does not understand of " + sql).isEmpty();
+    }
+
+    /**
+     * Fails unless a script makes a trigger that refuses to change and to delete rows of a table. The grammar does not know
+     * THROW in one.
+     *
+     * @param script of {@code db/migration/sqlserver}
+     */
+    public static void assertAppendOnly(String table, String script) {
+        try (InputStream file = TSql.class.getResourceAsStream("/db/migration/sqlserver/" + script)) {
+            String trigger = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)--.*$", "");
+            assertThat(trigger).contains("ON " + table + " INSTEAD OF UPDATE, DELETE AS\nTHROW 51000, '" + table);
+            assertStatement(trigger.replaceAll("THROW .*", "DELETE FROM " + table));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What the grammar says to one statement; parameters are written as Spring's, {@code :name}, or as Java's, {@code %d}. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -84,6 +86,17 @@ class R2dbcLedgerTest {
         post(capture);
 
         ledger.post(List.of(capture)).as(StepVerifier::create).verifyError(DuplicateKeyException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE ledger_transfer SET amount = 1", "DELETE FROM ledger_transfer"})
+    void the_database_neither_changes_nor_loses_a_transfer(String change) {
+        post(Posting.captured("pay_1-capture", "pay_1", eur(4390), NOON));
+
+        database.sql(change).then().as(StepVerifier::create).verifyErrorMatches(refused -> refused.getMessage()
+                .contains("ledger_transfer is only added to"));
+
+        assertThat(entries(Optional.empty(), 10)).extracting(Entry::amount).containsExactly(eur(4390));
     }
 
     @Test

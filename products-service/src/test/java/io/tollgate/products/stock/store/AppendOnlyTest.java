@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -66,6 +67,21 @@ class AppendOnlyTest {
                     .noneMatch(text -> text.matches(
                             "(?is).*(UPDATE|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE\\s+TABLE)\\s+stock_movement\\b.*"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE stock_movement SET on_hand = 6", "DELETE FROM stock_movement"})
+    void the_table_itself_refuses_to_change_a_movement_and_to_lose_it(String change) {
+        Movement receipt = movement(new Move(CUP, Kind.RECEIPT, 5, 0));
+        ledger.write(receipt).as(StepVerifier::create).expectNextCount(1).verifyComplete();
+
+        database.sql(change).then().as(StepVerifier::create).verifyErrorMatches(refused -> refused.getMessage()
+                .contains("stock_movement is only added to"));
+
+        ledger.list(CUP, 9, Optional.empty())
+                .as(StepVerifier::create)
+                .expectNext(receipt)
+                .verifyComplete();
     }
 
     @Test

@@ -1,12 +1,15 @@
 package io.tollgate.users.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.users.UsersTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
@@ -89,6 +92,20 @@ class AuditControllerTest extends UsersTest {
                 .isEqualTo((int) count("admin_audit"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"admin_audit", "account_audit"})
+    void what_was_done_is_neither_changed_nor_taken_away_by_who_writes_it(String audit) {
+        customer(unique("written") + "@example.com");
+        long entries = count(audit);
+        assertThat(entries).isPositive();
+
+        for (String change : List.of("UPDATE %s SET happened_at = '2020-01-01T00:00:00'", "DELETE FROM %s")) {
+            assertThatThrownBy(() -> run(change.formatted(audit))).hasMessageContaining(audit + " is only added to");
+        }
+
+        assertThat(count(audit)).isEqualTo(entries);
+    }
+
     @Test
     void an_altered_entry_is_found() {
         long entry = count("admin_audit") - 1;
@@ -144,7 +161,18 @@ class AuditControllerTest extends UsersTest {
                 .expectBody();
     }
 
+    /** As whoever may alter the table, and not only write it. */
     private void tamper(String sql) {
+        run("DROP TRIGGER tr_admin_audit_append_only");
+        run(sql);
+        run(
+                """
+                CREATE TRIGGER tr_admin_audit_append_only BEFORE UPDATE, DELETE ON admin_audit
+                FOR EACH ROW CALL 'io.tollgate.database.AppendOnly'
+                """);
+    }
+
+    private void run(String sql) {
         database.sql(sql).then().block();
     }
 }
