@@ -39,6 +39,16 @@ class InboxConfiguration {
     }
 
     @Bean
+    ErasedUsers erasedUsers(DatabaseClient client) {
+        return new ErasedUsers(client);
+    }
+
+    @Bean
+    Parking parking(ParkedMessages parked, ErasedUsers erased) {
+        return new Parking(parked, erased, backoff, clock, nudge);
+    }
+
+    @Bean
     Handling handling(Inbox inbox, TransactionalOperator transaction, TraceCarrier traces) {
         return new Handling(inbox, transaction, traces, properties.inbox().handlerTimeout());
     }
@@ -54,8 +64,8 @@ class InboxConfiguration {
     }
 
     @Bean
-    Receivers receivers(MessageJson json, Handling handling, ParkedMessages parked, Settlement settlement) {
-        return new Receivers(json, handling, new Parking(parked, backoff, clock, nudge), settlement);
+    Receivers receivers(MessageJson json, Handling handling, Parking parking, Settlement settlement) {
+        return new Receivers(json, handling, parking, settlement);
     }
 
     @Bean
@@ -79,7 +89,8 @@ class InboxConfiguration {
             Receivers receivers,
             Handling handling,
             DeadLetters deadLetters,
-            Leases parkingLeases) {
+            Leases parkingLeases,
+            ErasedUsers erased) {
         DeliveryProperties.ParkingSettings parking = properties.parking();
         return new ParkingRetry(
                 parked,
@@ -91,6 +102,7 @@ class InboxConfiguration {
                         parking.concurrency(),
                         parking.pollInterval(),
                         backoff,
+                        erased,
                         parkingLeases,
                         clock,
                         meters));

@@ -33,8 +33,8 @@ class OutboxConfiguration {
     }
 
     @Bean
-    PersonalMessages personalMessages(DatabaseClient client) {
-        return new PersonalMessages(client);
+    PersonalMessages personalMessages(DatabaseClient client, ErasedUsers erased) {
+        return new PersonalMessages(client, erased);
     }
 
     @Bean

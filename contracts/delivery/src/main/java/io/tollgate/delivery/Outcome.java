@@ -13,6 +13,7 @@ record Outcome(String name, Optional<DeadLetter> deadLetter) {
     static final Outcome DUPLICATE = completed("duplicate");
     static final Outcome PARKED = completed("parked");
     static final Outcome PARKED_BEHIND = completed("parked-behind");
+    static final Outcome ERASED = completed("erased");
     static final Outcome UNKNOWN = completed("unknown");
 
     /** Reason and description as the broker keeps them. */

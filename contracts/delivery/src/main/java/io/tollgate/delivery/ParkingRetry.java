@@ -29,6 +29,7 @@ final class ParkingRetry {
             int concurrency,
             Duration pollInterval,
             Backoff backoff,
+            ErasedUsers erased,
             Leases leases,
             Clock clock,
             ReceiverMeters meters) {}
@@ -87,7 +88,19 @@ final class ParkingRetry {
         return handledNow ? Mono.empty() : parked.remove(message).then();
     }
 
+    /** What was parked in the very moment of its user's erasure is dropped now. */
     private Mono<Void> failed(ParkedMessage message, Throwable failure) {
+        return settings.erased()
+                .concerns(message.message())
+                .flatMap(gone -> gone ? drop(message) : goOn(message, failure));
+    }
+
+    private Mono<Void> drop(ParkedMessage message) {
+        settings.meters().retried(message.consumer(), "erased");
+        return parked.remove(message).then();
+    }
+
+    private Mono<Void> goOn(ParkedMessage message, Throwable failure) {
         if (failure instanceof MalformedMessage) {
             return giveUp(message, "malformed", failure);
         }

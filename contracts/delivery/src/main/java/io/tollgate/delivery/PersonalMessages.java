@@ -26,9 +26,11 @@ public final class PersonalMessages {
             """;
 
     private final DatabaseClient client;
+    private final ErasedUsers erased;
 
-    PersonalMessages(DatabaseClient client) {
+    PersonalMessages(DatabaseClient client, ErasedUsers erased) {
         this.client = client;
+        this.erased = erased;
     }
 
     /** What was sent and is only kept for a while; what still waits is sent and handled first. */
@@ -36,9 +38,10 @@ public final class PersonalMessages {
         return erase(SENT, userId, types);
     }
 
-    /** What waits to be sent or to be handled here: nobody will hear it. */
+    /** What waits to be sent or to be handled here: nobody will hear it. What comes later and fails is not kept either. */
     public Mono<Long> eraseWaiting(String userId, Collection<String> types) {
-        return erase(UNSENT, userId, types)
+        return erased.add(userId, types)
+                .then(Mono.defer(() -> erase(UNSENT, userId, types)))
                 .flatMap(unsent -> erase(PARKED, userId, types).map(parked -> unsent + parked));
     }
 

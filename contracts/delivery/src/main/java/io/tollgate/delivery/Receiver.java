@@ -54,8 +54,7 @@ final class Receiver {
     }
 
     private Mono<Outcome> handleOrWait(Handling.Task<?> task) {
-        return parking.holds(task)
-                .flatMap(behind -> behind ? parking.parkBehind(task).thenReturn(Outcome.PARKED_BEHIND) : handle(task));
+        return parking.holds(task).flatMap(behind -> behind ? parking.parkBehind(task) : handle(task));
     }
 
     private Mono<Outcome> handle(Handling.Task<?> task) {
@@ -65,14 +64,15 @@ final class Receiver {
     }
 
     private Mono<Outcome> park(Handling.Task<?> task, Throwable failure) {
-        LOG.warn(
-                "{} could not handle {} {} about {}, it is parked and tried again",
-                consumer,
-                task.message().type(),
-                task.message().id(),
-                task.message().subject(),
-                failure);
-        return parking.park(task, failure).thenReturn(Outcome.PARKED);
+        return parking.park(task, failure)
+                .doOnNext(outcome -> LOG.warn(
+                        "{} could not handle {} {} about {}, it is {}",
+                        consumer,
+                        task.message().type(),
+                        task.message().id(),
+                        task.message().subject(),
+                        outcome == Outcome.PARKED ? "parked and tried again" : "dropped: its user was erased",
+                        failure));
     }
 
     private Outcome unheard(IncomingMessage message) {

@@ -71,7 +71,7 @@ final class Bank {
     }
 
     void clear() {
-        for (String table : new String[] {"effect", "outbox", "inbox", "parked_message"}) {
+        for (String table : new String[] {"effect", "outbox", "inbox", "parked_message", "erased_message"}) {
             client.sql("DELETE FROM " + table).then().block();
         }
         client.sql("UPDATE delivery_lease SET holder = '', epoch = 0, expires_at = '2000-01-01 00:00:00'")

@@ -133,8 +133,15 @@ class ReceiverTest extends DeliveryTest {
     @org.springframework.beans.factory.annotation.Autowired
     ParkedMessages parked;
 
+    @org.springframework.beans.factory.annotation.Autowired
+    ErasedUsers erased;
+
     private Parking parking() {
         return new Parking(
-                parked, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), 0, () -> 0.5), clock, new Nudge());
+                parked,
+                erased,
+                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), 0, () -> 0.5),
+                clock,
+                new Nudge());
     }
 }
