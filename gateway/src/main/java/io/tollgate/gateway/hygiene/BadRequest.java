@@ -14,6 +14,7 @@ public enum BadRequest {
     METHOD("TRACE and CONNECT do not exist here."),
     UNEXPECTED_BODY("A GET or HEAD request has no body."),
     LATE("The headers of the request did not come in time."),
+    LATE_BODY("The body of the request did not come in time."),
     BROKEN_BODY("The body ended before it was complete.");
 
     private final String sentence;

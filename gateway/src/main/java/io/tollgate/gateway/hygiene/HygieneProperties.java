@@ -12,8 +12,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxBodySize the largest request body, counted whether it says its length or not
  * @param headersWithin how long a client may take to send the headers of a request it has begun
+ * @param bodyWithin how long it may take to send the body, once somebody reads it
  */
 @Validated
 @ConfigurationProperties("tollgate.gateway.hygiene")
 public record HygieneProperties(
-        @NotNull @DefaultValue("1MB") DataSize maxBodySize, @NotNull @DefaultValue("10s") Duration headersWithin) {}
+        @NotNull @DefaultValue("1MB") DataSize maxBodySize,
+        @NotNull @DefaultValue("10s") Duration headersWithin,
+        @NotNull @DefaultValue("8s") Duration bodyWithin) {}

@@ -13,10 +13,12 @@ import reactor.core.publisher.Mono;
 /** Refuses a body that says it is too large, and counts one that says nothing. */
 @Component
 final class BodyLimitFilter extends EdgeFilter {
+    private final HygieneProperties properties;
     private final long limit;
 
     BodyLimitFilter(ApplicationContext context, HygieneProperties properties) {
         super(context, FilterOrder.BODY_LIMIT);
+        this.properties = properties;
         this.limit = properties.maxBodySize().toBytes();
     }
 
@@ -31,7 +33,7 @@ final class BodyLimitFilter extends EdgeFilter {
         return chain.filter(
                 hasBody
                         ? exchange.mutate()
-                                .request(new CountedBody(exchange.getRequest(), limit))
+                                .request(new CountedBody(exchange.getRequest(), limit, properties.bodyWithin()))
                                 .build()
                         : exchange);
     }

@@ -3,6 +3,7 @@ package io.tollgate.gateway.hygiene.web;
 import io.tollgate.gateway.hygiene.BadRequest;
 import io.tollgate.gateway.hygiene.BadRequestRefused;
 import io.tollgate.gateway.hygiene.BodyTooLarge;
+import java.time.Duration;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -12,19 +13,28 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 import reactor.netty.Connection;
 
-/** A body that ends with an error where it is too large or broke: who passes it on must not end it as if it were whole. */
+/** A body that ends with an error where it is too large, broke or does not come: who passes it on must not end it as if it were whole. */
 final class CountedBody extends ServerHttpRequestDecorator {
     private final long limit;
+    private final Duration within;
     private long counted;
 
-    CountedBody(ServerHttpRequest request, long limit) {
+    CountedBody(ServerHttpRequest request, long limit, Duration within) {
         super(request);
         this.limit = limit;
+        this.within = within;
     }
 
     @Override
     public Flux<DataBuffer> getBody() {
-        return super.getBody().<DataBuffer>handle(this::count).concatWith(Mono.defer(this::whole));
+        return super.getBody()
+                .<DataBuffer>handle(this::count)
+                .concatWith(Mono.defer(this::whole))
+                .takeUntilOther(Mono.delay(within).then(Mono.error(CountedBody::late)));
+    }
+
+    private static BadRequestRefused late() {
+        return new BadRequestRefused(BadRequest.LATE_BODY);
     }
 
     private void count(DataBuffer buffer, SynchronousSink<DataBuffer> sink) {

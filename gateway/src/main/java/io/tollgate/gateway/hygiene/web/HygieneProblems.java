@@ -28,6 +28,7 @@ class HygieneProblems {
 
     private static final Map<BadRequest, ProblemType> TYPES = Map.of(
             BadRequest.LATE, REQUEST_TIMEOUT,
+            BadRequest.LATE_BODY, REQUEST_TIMEOUT,
             BadRequest.METHOD, ProblemTypes.METHOD_NOT_ALLOWED,
             BadRequest.CARD_NUMBER, ProblemTypes.CARD_NUMBER,
             BadRequest.KEY_IN_QUERY, API_KEY_IN_QUERY,

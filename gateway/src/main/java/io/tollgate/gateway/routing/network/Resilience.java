@@ -29,8 +29,16 @@ final class Resilience {
     }
 
     Mono<Answer> around(Mono<Answer> call, String service, boolean harmless) {
-        Mono<Answer> guarded = call.timeout(properties.upstreamTimeout())
-                .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(service)));
+        return guarded(call.timeout(properties.upstreamTimeout()), service, harmless);
+    }
+
+    /** Of a request with a body: a client that is slow to send it says nothing about the service. */
+    Mono<Answer> around(Mono<Answer> call, Upload upload, String service) {
+        return guarded(call.timeout(upload.patience(properties.upstreamTimeout())), service, false);
+    }
+
+    private Mono<Answer> guarded(Mono<Answer> timed, String service, boolean harmless) {
+        Mono<Answer> guarded = timed.transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(service)));
         return (harmless ? guarded.retryWhen(retry(service)) : guarded)
                 .onErrorMap(failure -> translated(failure, service));
     }

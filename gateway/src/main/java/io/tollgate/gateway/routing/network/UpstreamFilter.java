@@ -71,38 +71,45 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        ServerHttpRequest request = exchange.getRequest();
-        boolean hasBody = request instanceof ServerHttpRequestDecorator;
-        String service = RouteRules.of(exchange.getAttributes()).audience();
-        boolean harmless = !hasBody && IDEMPOTENT.contains(request.getMethod().name());
         AtomicReference<Answer> begun = new AtomicReference<>();
-        return resilience
-                .around(Mono.defer(() -> traced(exchange, hasBody)).doOnNext(begun::set), service, harmless)
+        return guarded(exchange, begun)
                 .flatMap(answer -> write(answer, exchange))
                 .doFinally(signal -> end(signal, begun.get()))
                 // keeps the context here: who asks for it below would walk up through all filters each time
                 .contextWrite(context -> context);
     }
 
-    private Mono<Answer> traced(ServerWebExchange exchange, boolean hasBody) {
+    private Mono<Answer> guarded(ServerWebExchange exchange, AtomicReference<Answer> begun) {
+        ServerHttpRequest request = exchange.getRequest();
+        String service = RouteRules.of(exchange.getAttributes()).audience();
+        if (request instanceof ServerHttpRequestDecorator) {
+            Upload upload = new Upload();
+            return resilience.around(Mono.defer(() -> traced(exchange, upload)).doOnNext(begun::set), upload, service);
+        }
+        boolean harmless = IDEMPOTENT.contains(request.getMethod().name());
+        return resilience.around(Mono.defer(() -> traced(exchange, null)).doOnNext(begun::set), service, harmless);
+    }
+
+    /** With no upload, if there is none. */
+    private Mono<Answer> traced(ServerWebExchange exchange, Upload upload) {
         URI target = target(exchange);
         RequestTrace trace = exchange.getAttribute(RequestTrace.ATTRIBUTE);
         OutgoingCall call =
                 trace.call(exchange.getRequest().getMethod().name(), withoutQuery(target), target.getHost());
-        return call(exchange, target, call.traceparent(), hasBody)
+        return call(exchange, target, call.traceparent(), upload)
                 .doOnNext(answer -> call.answered(answer.status()))
                 .doOnError(call::failed)
                 .doOnCancel(call::canceled);
     }
 
-    private Mono<Answer> call(ServerWebExchange exchange, URI target, String traceparent, boolean hasBody) {
+    private Mono<Answer> call(ServerWebExchange exchange, URI target, String traceparent, Upload upload) {
         ServerHttpRequest request = exchange.getRequest();
         HttpClient client = isStream(exchange) ? streams : http;
         HttpClient.RequestSender sender = client.headers(headers -> headers(exchange, headers, traceparent))
                 .request(HttpMethod.valueOf(request.getMethod().name()))
                 .uri(target);
         HttpClient.ResponseReceiver<?> receiver =
-                hasBody ? sender.send((out, netty) -> netty.send(bytes(exchange))) : sender;
+                upload == null ? sender : sender.send((out, netty) -> netty.send(upload.watched(bytes(exchange))));
         return receiver.responseConnection((response, connection) -> Mono.just(new Answer(response, connection)))
                 .next();
     }
