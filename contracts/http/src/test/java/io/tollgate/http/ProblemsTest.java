@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
@@ -191,6 +193,28 @@ class ProblemsTest extends ShelfTest {
                         .exchange(),
                 409,
                 "shelf-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;charset=utf-16",
+                "application/json;charset=iso-8859-1",
+                "application/json;odata=verbose, */*",
+                "application/*;q=0.5;version=2"
+            })
+    void an_accept_with_parameters_is_answered_with_plain_json(String accept) {
+        asAnn().get()
+                .uri("/v1/me")
+                .header("Accept", accept)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Content-Type", "application/json")
+                .expectBody()
+                .jsonPath("$.clientId")
+                .isEqualTo("cli_books");
     }
 
     @Test
