@@ -19,6 +19,8 @@ final class FrameworkRefusals {
             413, ProblemTypes.PAYLOAD_TOO_LARGE,
             415, ProblemTypes.UNSUPPORTED_MEDIA_TYPE);
 
+    private static final String PATCHES = MergePatch.MEDIA_TYPE + ", " + MediaType.APPLICATION_JSON_VALUE;
+
     private FrameworkRefusals() {}
 
     static Optional<Problem> problemOf(Throwable thrown) {
@@ -42,9 +44,16 @@ final class FrameworkRefusals {
         return Optional.of(withHeaders(Problem.of(type), answer));
     }
 
+    /** RFC 5789, 2.2, says of a patch where to look. */
+    private static Problem withAccepted(Problem problem, boolean patch) {
+        return patch
+                ? problem.header(HttpHeaders.ACCEPT, PATCHES).header(HttpHeaders.ACCEPT_PATCH, PATCHES)
+                : problem.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+    }
+
     private static Problem withHeaders(Problem problem, ErrorResponse answer) {
         if (answer instanceof UnsupportedMediaTypeStatusException) {
-            return problem.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+            return withAccepted(problem, !answer.getHeaders().getAcceptPatch().isEmpty());
         }
         String allow = answer.getHeaders().getFirst(HttpHeaders.ALLOW);
         return allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow);

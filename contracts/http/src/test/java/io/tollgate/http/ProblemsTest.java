@@ -218,6 +218,19 @@ class ProblemsTest extends ShelfTest {
     }
 
     @Test
+    void whose_patch_is_of_no_known_type_is_told_which_there_are() {
+        ResponseSpec answer = asAnn().patch()
+                .uri("/v1/shelf")
+                .header("Content-Type", "application/json-patch+json")
+                .bodyValue("[]")
+                .exchange();
+
+        problem(answer, 415, "unsupported-media-type");
+        answer.expectHeader().valueEquals("Accept-Patch", "application/merge-patch+json, application/json");
+        answer.expectHeader().valueEquals("Accept", "application/merge-patch+json, application/json");
+    }
+
+    @Test
     void a_body_over_a_mebibyte_is_too_large() {
         problem(post("{\"lines\":\"" + "x".repeat(1 << 20) + "\"}"), 413, "payload-too-large");
     }

@@ -1,5 +1,6 @@
 package io.tollgate.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.values.Money;
 import io.tollgate.values.TooBusy;
 import jakarta.validation.Valid;
@@ -9,10 +10,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -25,6 +29,9 @@ import reactor.core.publisher.Mono;
 /** A service of no business at all, on which the conventions are seen. */
 @RestController
 class ShelfController {
+    /** With a fraction of a second, which no header can say. */
+    static final Instant CHANGED = Instant.parse("2026-11-01T12:00:00.250Z");
+
     record Line(@NotBlank String sku, @Positive int quantity) {}
 
     record Basket(@NotEmpty List<@Valid Line> lines, @NotNull Money total) {}
@@ -83,13 +90,20 @@ class ShelfController {
 
     @GetMapping("/v1/shelf")
     ResponseEntity<String> shelf() {
-        return ResponseEntity.ok().eTag(ETags.of(3)).body("books");
+        return ResponseEntity.ok().eTag(ETags.of(3)).lastModified(CHANGED).body("books");
     }
 
     @PutMapping("/v1/shelf")
     ResponseEntity<String> change(ServerWebExchange exchange) {
         ETags.requireMatch(exchange, 3);
         return ResponseEntity.ok().eTag(ETags.of(4)).body("changed");
+    }
+
+    @PatchMapping(
+            path = "/v1/shelf",
+            consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
+    String patch(@RequestBody JsonNode body) {
+        return "patched";
     }
 
     @GetMapping("/v1/failures/{kind}")
