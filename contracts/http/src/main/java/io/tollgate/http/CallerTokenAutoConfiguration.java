@@ -27,6 +27,11 @@ public class CallerTokenAutoConfiguration {
     }
 
     @Bean
+    PlainBodies plainBodies() {
+        return new PlainBodies();
+    }
+
+    @Bean
     CallerTokenVerifier callerTokenVerifier(HttpProperties properties, Environment environment, Clock clock) {
         String audience = properties.audience().isEmpty()
                 ? environment.getProperty("spring.application.name", "application")

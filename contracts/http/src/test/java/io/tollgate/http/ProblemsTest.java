@@ -231,6 +231,27 @@ class ProblemsTest extends ShelfTest {
     }
 
     @Test
+    void a_body_in_a_coding_is_not_misread() {
+        ResponseSpec answer = asAnn().post()
+                .uri("/v1/baskets")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Content-Encoding", "gzip")
+                .bodyValue(GOOD)
+                .exchange();
+
+        problem(answer, 415, "unsupported-media-type");
+        answer.expectHeader().valueEquals("Accept-Encoding", "identity");
+        asAnn().post()
+                .uri("/v1/baskets")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Content-Encoding", "Identity")
+                .bodyValue(GOOD)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void a_body_over_a_mebibyte_is_too_large() {
         problem(post("{\"lines\":\"" + "x".repeat(1 << 20) + "\"}"), 413, "payload-too-large");
     }
