@@ -30,7 +30,8 @@ public final class ETags {
                     .detail("Send the ETag of the object you read as If-Match.")
                     .asRefusal();
         }
-        if (!matches(String.join(",", sent), of(version))) {
+        if (!matches(String.join(",", sent), of(version))
+                || isUnwanted(exchange.getRequest().getHeaders(), version)) {
             throw stale();
         }
     }
@@ -42,6 +43,12 @@ public final class ETags {
                 .asRefusal();
     }
 
+    /** Whether {@code If-None-Match} forbids to change this version; a weak tag is as good as a strong one there. */
+    private static boolean isUnwanted(HttpHeaders headers, long version) {
+        String condition = String.join(",", headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH));
+        return !condition.isBlank() && matches(condition.replace("W/\"", "\""), of(version));
+    }
+
     /** Whether {@code If-None-Match} asks for nothing as long as there is anything. */
     static boolean isAny(HttpHeaders headers) {
         return headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
@@ -50,7 +57,8 @@ public final class ETags {
                 .equals(List.of(ANY));
     }
 
-    private static boolean matches(String condition, String tag) {
+    /** Whether one of the tags of {@code If-Match} is this strong one, or any is wanted. */
+    static boolean matches(String condition, String tag) {
         return condition.strip().equals(ANY)
                 || LIST.matcher(condition).matches()
                         && ONE.matcher(condition).results().anyMatch(one -> one.group()
