@@ -27,13 +27,12 @@ final class Comparison {
         this.subjects.forEach(subject -> costs.put(subject, new ArrayList<>()));
     }
 
+    /** In turns, as it is measured: while one is at work the others' compilers come to their end. */
     void warmUp(int requests, int atOnce) {
-        subjects.forEach(subject -> {
-            Progress.say("warming up: %d times %s", requests, subject.name());
-            for (int done = 0; done < requests; done += atOnce) {
-                Cost.of(subject, load, atOnce);
-            }
-        });
+        Progress.say("warming up: %d times each kind", requests);
+        for (int done = 0; done < requests; done += atOnce) {
+            subjects.forEach(subject -> Cost.of(subject, load, atOnce));
+        }
     }
 
     /** Every second round goes the other way round, so that who drifts favors nobody. */

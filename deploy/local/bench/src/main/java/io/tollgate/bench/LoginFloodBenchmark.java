@@ -2,6 +2,7 @@ package io.tollgate.bench;
 
 import io.tollgate.bench.figures.Samples;
 import io.tollgate.bench.figures.Table;
+import io.tollgate.bench.load.Call;
 import io.tollgate.bench.load.Callers;
 import io.tollgate.bench.load.Flood;
 import io.tollgate.bench.load.Load;
@@ -43,7 +44,7 @@ final class LoginFloodBenchmark implements Runnable {
     private void measure(Platform platform, Callers callers) {
         try (Door door = new Door(platform, true);
                 Load known = new Load(1)) {
-            known.send(settings.warmUp / 50, i -> door.knock(Door.KEY, Door.EMAIL, Door.PASSWORD, 200));
+            warmUp(door);
             List<Double> ratios = new ArrayList<>();
             for (int round = 1; round <= settings.rounds; round++) {
                 ratios.add(round(round, door, known));
@@ -56,10 +57,21 @@ final class LoginFloodBenchmark implements Runnable {
         }
     }
 
+    /** Both that callers are known and that passwords are refused, from an address that no round has. */
+    private void warmUp(Door door) {
+        try (Load load = new Load(settings.connections)) {
+            load.send(settings.warmUp, i -> door.knock(Door.KEY, Door.EMAIL, Door.PASSWORD, 200));
+            load.send(settings.warmUp, i -> wrong(door, i));
+        }
+    }
+
+    private static Call wrong(Door door, int i) {
+        return door.knock(Door.KEY, "victim" + i % 500 + "@bench.example", "wrong " + i, Call.ANY);
+    }
+
     private double round(int number, Door door, Load known) {
         Samples calm = paced(door, known);
-        try (Flood flood =
-                new Flood(rate, i -> door.knock(Door.KEY, "victim" + i % 500 + "@bench.example", "wrong " + i, 0))) {
+        try (Flood flood = new Flood(rate, "127.0.1." + number, i -> wrong(door, i))) {
             Pause.of(Duration.ofSeconds(1));
             double login = flood.millisFrom("127.0.0." + (10 + number), door.newLogin(number));
             Samples flooded = paced(door, known);

@@ -13,22 +13,33 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 
-/** So many requests a second whether they are answered or not, until it is closed. */
+/**
+ * So many requests a second from one address, evenly, whether they are answered or not, until it is closed. It has a thread
+ * of its own, so that others' requests do not wait for it before they are sent.
+ */
 public final class Flood implements AutoCloseable {
     private static final int AT_ONCE = 500;
-    private static final Duration TICK = Duration.ofMillis(10);
+    private static final Duration TICK = Duration.ofMillis(1);
+    // what a busy machine kept from being sent is not sent later
+    private static final int MOST_IN_A_TICK = 10;
 
     private final Map<Integer, AtomicLong> answers = new ConcurrentSkipListMap<>();
     private final ConnectionProvider provider = ConnectionProvider.create("flood", AT_ONCE);
+    private final LoopResources thread = LoopResources.create("flood", 1, true);
+    private final long start = System.nanoTime();
+    private final int rate;
     private final Disposable running;
+    private int sent;
 
-    public Flood(int rate, IntFunction<Call> calls) {
-        HttpClient client = HttpClient.create(provider);
-        int each = Math.max(1, (int) (rate * TICK.toMillis() / 1_000));
+    public Flood(int rate, String address, IntFunction<Call> calls) {
+        this.rate = rate;
+        HttpClient client =
+                HttpClient.create(provider).runOn(thread).bindAddress(() -> new InetSocketAddress(address, 0));
         this.running = Flux.interval(TICK)
                 .onBackpressureDrop()
-                .concatMap(tick -> Flux.range((int) (tick * each), each))
+                .concatMap(tick -> due())
                 .flatMap(
                         i -> status(client, calls.apply(i))
                                 .doOnNext(this::count)
@@ -57,6 +68,14 @@ public final class Flood implements AutoCloseable {
     public void close() {
         running.dispose();
         provider.disposeLater().block();
+        thread.disposeLater().block();
+    }
+
+    private Flux<Integer> due() {
+        int until = (int) ((System.nanoTime() - start) / 1e9 * rate);
+        Flux<Integer> due = Flux.range(sent, Math.min(until - sent, MOST_IN_A_TICK));
+        sent = until;
+        return due;
     }
 
     private void count(int status) {
