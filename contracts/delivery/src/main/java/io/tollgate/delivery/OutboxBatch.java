@@ -24,6 +24,8 @@ final class OutboxBatch {
     private final OutboxMeters meters;
     private final Map<String, Integer> failedInARow = new ConcurrentHashMap<>();
     private final Set<String> behind = ConcurrentHashMap.newKeySet();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Set<String> working = ConcurrentHashMap.newKeySet();
 
     OutboxBatch(MessageSender sender, Pauses destinations, Pauses aggregates, OutboxMeters meters) {
         this.sender = sender;
@@ -45,6 +47,16 @@ final class OutboxBatch {
                 .flatMap(lane -> lane.concatMap(this::send), lanes, rows.size());
     }
 
+    /** The destinations that did not take a row. */
+    Set<String> failing() {
+        return failing;
+    }
+
+    /** The destinations that took a row. */
+    Set<String> working() {
+        return working;
+    }
+
     private Mono<Tried> send(OutboxRow row) {
         if (behind.contains(row.subject()) || destinations.isPaused(row.destination())) {
             behind.add(row.subject());
@@ -60,6 +72,7 @@ final class OutboxBatch {
         destinations.succeeded(row.destination());
         aggregates.succeeded(row.subject());
         failedInARow.remove(row.destination());
+        working.add(row.destination());
         meters.sent(row);
         return new Tried(row, null);
     }
@@ -79,6 +92,7 @@ final class OutboxBatch {
     private void failed(OutboxRow row, Throwable failure) {
         behind.add(row.subject());
         aggregates.failed(row.subject());
+        failing.add(row.destination());
         if (failedInARow.merge(row.destination(), 1, Integer::sum) > 1) {
             destinations.failed(row.destination());
         }

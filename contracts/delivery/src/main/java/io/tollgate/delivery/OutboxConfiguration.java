@@ -5,10 +5,12 @@ import io.tollgate.delivery.OutboxRelay.RelaySettings;
 import io.tollgate.values.Ids;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** How messages leave. */
@@ -20,6 +22,7 @@ class OutboxConfiguration {
     private final DeliveryMeters meters;
     private final Clock clock;
     private final Nudge nudge = new Nudge();
+    private final Nudge failingNudge = new Nudge();
 
     OutboxConfiguration(DeliveryProperties properties, DeliveryMeters meters, Clock clock) {
         this.settings = properties.outbox();
@@ -65,22 +68,32 @@ class OutboxConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(OutboxStore store, Leases leases, MessageSender sender) {
+    OutboxRelays outboxRelays(OutboxStore store, Leases leases, MessageSender sender) {
         Pauses destinations = new Pauses(clock, settings.maxPause());
         Pauses aggregates = new Pauses(clock, settings.maxPause());
         OutboxMeters counted = new OutboxMeters(meters.registry(), clock);
-        return new OutboxRelay(
-                store,
-                leases,
-                () -> new OutboxBatch(sender, destinations, aggregates, counted),
-                new OutboxRelay.Paused(destinations, aggregates),
-                new RelaySettings(settings.batchSize(), settings.lanes(), settings.pollInterval(), clock, counted));
+        Supplier<OutboxBatch> batches = () -> new OutboxBatch(sender, destinations, aggregates, counted);
+        RelaySettings relay = new RelaySettings(
+                settings.batchSize(), settings.lanes(), settings.pollInterval(), clock, aggregates, counted);
+        RelaySettings trying = relay.with(StreamBridgeSender.TRYING_LANES);
+        FailingDestinations failing =
+                new FailingDestinations(destinations, settings.maxPause().multipliedBy(2), clock, nudge, failingNudge);
+        return new OutboxRelays(
+                new OutboxRelay(store, leases, batches, failing.healthy(), relay),
+                new OutboxRelay(store, leases, batches, failing.failing(), trying));
     }
 
     @Bean
-    BackgroundLoop outboxRelayLoop(OutboxRelay relay, Leases leases) {
+    BackgroundLoop outboxRelayLoop(OutboxRelays relays, Leases leases) {
         return new BackgroundLoop(
-                "outbox-relay", relay.round(), leases.release(OutboxRelay.LEASE), nudge, meters.registry());
+                "outbox-relay", relays.healthy().round(), leases.release(OutboxRelay.LEASE), nudge, meters.registry());
+    }
+
+    /** Ends before the other gives the lease back, or it would take it again. */
+    @Bean
+    @DependsOn("outboxRelayLoop")
+    BackgroundLoop failingRelayLoop(OutboxRelays relays) {
+        return new BackgroundLoop("failing-relay", relays.failing().round(), failingNudge, meters.registry());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tollgate.delivery;
 
+import io.tollgate.delivery.FailingDestinations.Share;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,27 +16,32 @@ final class OutboxRelay {
     private final OutboxStore store;
     private final Leases leases;
     private final Supplier<OutboxBatch> batches;
-    private final Paused paused;
+    private final Share share;
     private final RelaySettings settings;
     private volatile Instant notBefore = Instant.EPOCH;
 
-    /** @param batchSize rows of one round */
-    record RelaySettings(int batchSize, int lanes, Duration pollInterval, Clock clock, OutboxMeters meters) {}
+    /**
+     * @param batchSize rows of one round
+     * @param aggregates those that rest after failing
+     */
+    record RelaySettings(
+            int batchSize, int lanes, Duration pollInterval, Clock clock, Pauses aggregates, OutboxMeters meters) {
 
-    /** What rests after failing. */
-    record Paused(Pauses destinations, Pauses aggregates) {}
+        RelaySettings with(int otherLanes) {
+            return new RelaySettings(batchSize, otherLanes, pollInterval, clock, aggregates, meters);
+        }
+    }
 
-    OutboxRelay(
-            OutboxStore store, Leases leases, Supplier<OutboxBatch> batches, Paused paused, RelaySettings settings) {
+    OutboxRelay(OutboxStore store, Leases leases, Supplier<OutboxBatch> batches, Share share, RelaySettings settings) {
         this.store = store;
         this.leases = leases;
         this.batches = batches;
-        this.paused = paused;
+        this.share = share;
         this.settings = settings;
     }
 
     /**
-     * One round; says how long to pause: not at all while there is more. While a destination rests, all that it is to get
+     * One round; says how long to pause: not at all while there is more. While a destination fails, all that it is to get
      * would be read in vain at each nudge: what waits behind a round in vain waits for the next poll.
      */
     Mono<Duration> round() {
@@ -46,31 +52,32 @@ final class OutboxRelay {
     }
 
     private Mono<Duration> look() {
-        return leases.hold(LEASE)
-                .flatMap(this::relay)
+        Destinations mine = share.destinations().get();
+        return Mono.defer(() -> mine.isNone() ? Mono.empty() : leases.hold(LEASE))
+                .flatMap(lease -> relay(mine, lease))
                 .defaultIfEmpty(0)
-                .doOnNext(this::rest)
+                .doOnNext(tried -> rest(mine, tried))
                 .map(tried -> tried == settings.batchSize() ? Duration.ZERO : settings.pollInterval());
     }
 
-    private void rest(int tried) {
-        boolean inVain = tried == 0 && !paused.destinations().current().isEmpty();
+    private void rest(Destinations mine, int tried) {
+        boolean inVain = tried == 0 && !mine.isAll() && !mine.isNone();
         notBefore = inVain ? settings.clock().instant().plus(settings.pollInterval()) : Instant.EPOCH;
     }
 
-    private Mono<Integer> relay(Lease lease) {
-        return store.next(
-                        settings.batchSize(),
-                        paused.destinations().current(),
-                        paused.aggregates().current())
+    private Mono<Integer> relay(Destinations mine, Lease lease) {
+        OutboxBatch batch = batches.get();
+        return store.next(settings.batchSize(), mine, settings.aggregates().current())
                 .collectList()
                 .filter(rows -> !rows.isEmpty())
-                .flatMap(rows -> relay(rows, lease));
+                .flatMap(rows -> relay(batch, rows, lease))
+                .defaultIfEmpty(0)
+                .doOnNext(tried -> share.ended().accept(batch));
     }
 
     // What was sent is marked even when the marking of a refusal fails, and the other way round.
-    private Mono<Integer> relay(List<OutboxRow> rows, Lease lease) {
-        return batches.get().send(rows, settings.lanes()).collectList().flatMap(tried -> markSent(tried, lease)
+    private Mono<Integer> relay(OutboxBatch batch, List<OutboxRow> rows, Lease lease) {
+        return batch.send(rows, settings.lanes()).collectList().flatMap(tried -> markSent(tried, lease)
                 .then(markRefused(tried, lease))
                 .thenReturn(tried.size()));
     }

@@ -37,6 +37,7 @@ final class OutboxStore {
                     WHERE r.refused_at > :never AND COALESCE(r.sent_at, :never) = :never)
             ORDER BY sent_at, position
             """;
+    private static final String NEXT_OF_THESE = NEXT.replace("destination NOT IN", "destination IN");
     private static final LocalDateTime NEVER = UtcDateTime.toColumn(Instant.EPOCH);
 
     // The lease's epoch is asked in the same statement: who lost the lease marks nothing.
@@ -75,9 +76,9 @@ final class OutboxStore {
         return Columns.trace(statement, row.trace()).then();
     }
 
-    Flux<OutboxRow> next(int count, Collection<String> destinations, Collection<String> aggregates) {
-        return client.sql(NEXT.formatted(count))
-                .bind("destinations", some(destinations))
+    Flux<OutboxRow> next(int count, Destinations destinations, Collection<String> aggregates) {
+        return client.sql((destinations.areThese() ? NEXT_OF_THESE : NEXT).formatted(count))
+                .bind("destinations", some(destinations.names()))
                 .bind("aggregates", some(aggregates))
                 .bind("never", NEVER)
                 .map(this::row)

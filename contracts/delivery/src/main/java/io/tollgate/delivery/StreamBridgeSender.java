@@ -17,6 +17,9 @@ import reactor.core.scheduler.Schedulers;
 
 /** Hands a row to the binder and waits for the broker's word: the binder blocks, so this has threads of its own. */
 final class StreamBridgeSender implements MessageSender, DisposableBean {
+    /** So many threads may hang in tries of what failed before, beside those that others send on. */
+    static final int TRYING_LANES = 2;
+
     private static final String BINDING = "%s-out";
     private static final int QUEUED = 10_000;
     // Properties, annotations and framing of our messages are below this.
@@ -33,7 +36,7 @@ final class StreamBridgeSender implements MessageSender, DisposableBean {
         this.bridge = bridge;
         this.traces = traces;
         this.maxSize = settings.maxMessageSize().toBytes();
-        this.threads = Schedulers.newBoundedElastic(settings.lanes(), QUEUED, "outbox-send");
+        this.threads = Schedulers.newBoundedElastic(settings.lanes() + TRYING_LANES, QUEUED, "outbox-send");
     }
 
     @Override

@@ -34,7 +34,7 @@ abstract class DeliveryTest {
     Outbox outbox;
 
     @Autowired
-    OutboxRelay relay;
+    OutboxRelays relays;
 
     @Autowired
     Receiver receiver;
@@ -67,6 +67,8 @@ abstract class DeliveryTest {
         deposits.reset();
         // whatever lease a former test held is over
         clock.advance(java.time.Duration.ofHours(1));
+        // and no destination fails any more
+        relays.failing().round().block();
     }
 
     void say(String... accounts) {
@@ -76,8 +78,10 @@ abstract class DeliveryTest {
         outbox.add(messages).as(transaction::transactional).block();
     }
 
+    /** What both relays do at one moment, one after the other. */
     void relay() {
-        relay.round().block();
+        relays.healthy().round().block();
+        relays.failing().round().block();
     }
 
     Outcome receive(Message<byte[]> message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -55,7 +56,7 @@ class RelayLeaseTest extends DeliveryTest {
         new Leases(client, clock, "other", Duration.ofSeconds(15))
                 .hold("outbox")
                 .block();
-        long position = store.next(1, java.util.Set.of(), java.util.Set.of())
+        long position = store.next(1, Destinations.allBut(Set.of()), Set.of())
                 .blockFirst()
                 .position();
 

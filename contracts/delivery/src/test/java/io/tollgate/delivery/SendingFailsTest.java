@@ -1,6 +1,7 @@
 package io.tollgate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.Disposable;
 
 /** What becomes of messages that the bus does not take, and of those behind them. */
 class SendingFailsTest extends DeliveryTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     @Autowired
     DatabaseClient client;
 
@@ -20,8 +24,7 @@ class SendingFailsTest extends DeliveryTest {
     @Test
     void a_destination_that_fails_rests_and_the_others_go_on() {
         say("ada");
-        outbox.add(List.of(OutgoingMessage.command("vault-queue", "bank.lock.v1", "bob", new Deposit("bob", 1))))
-                .block();
+        lock("bob");
         broker.failFor("events-topic", new IllegalStateException("amqp:not-found"));
 
         relay();
@@ -37,15 +40,60 @@ class SendingFailsTest extends DeliveryTest {
     }
 
     @Test
+    void nobody_waits_for_a_destination_that_failed_and_is_tried_again() {
+        lock("bob");
+        broker.failFor("vault-queue", new IllegalStateException("server-busy"));
+        relay();
+        broker.recover("vault-queue");
+        broker.hang("vault-queue");
+        clock.advance(Duration.ofMillis(600));
+        Disposable trying = relays.failing().round().subscribe();
+        await().until(() -> broker.asked() == 2);
+        say("ada");
+
+        relays.healthy().round().block(SOON);
+
+        assertThat(broker.subjects()).containsExactly("ada");
+        trying.dispose();
+    }
+
+    @Test
+    void a_destination_changes_hands_when_the_round_is_over_and_back_when_it_works() {
+        broker.failFor("events-topic", new IllegalStateException("server-busy"));
+        broker.hang("bob");
+        say("ada", "bob");
+        Disposable sending = relays.healthy().round().subscribe();
+        await().until(() -> broker.asked() == 2);
+        clock.advance(Duration.ofMillis(600));
+
+        relays.failing().round().block(SOON);
+        assertThat(broker.asked()).isEqualTo(2);
+
+        broker.answer("bob");
+        await().until(sending::isDisposed);
+        broker.recover("events-topic");
+        clock.advance(Duration.ofMillis(600));
+        relays.healthy().round().block(SOON);
+        assertThat(broker.sent()).isEmpty();
+        relays.failing().round().block(SOON);
+        assertThat(broker.subjects()).containsExactlyInAnyOrder("ada", "bob");
+
+        say("cyd");
+        clock.advance(Duration.ofMillis(600));
+        relays.healthy().round().block(SOON);
+        assertThat(broker.subjects()).contains("cyd");
+    }
+
+    @Test
     void what_rests_is_not_read_again_at_every_nudge() {
         say("ada", "bob");
         broker.failFor("events-topic", new IllegalStateException("amqp:not-found"));
         relay();
 
-        Duration untilNextLook = relay.round().block();
+        Duration untilNextLook = relays.healthy().round().block();
         clock.advance(Duration.ofMillis(200));
 
-        assertThat(relay.round().block()).isEqualTo(untilNextLook.minusMillis(200));
+        assertThat(relays.healthy().round().block()).isEqualTo(untilNextLook.minusMillis(200));
         broker.recover("events-topic");
         clock.advance(Duration.ofMillis(300));
         relay();
@@ -139,5 +187,10 @@ class SendingFailsTest extends DeliveryTest {
         relay();
 
         assertThat(broker.sent()).extracting(OutboxRow::position).hasSize(3).isSorted();
+    }
+
+    private void lock(String account) {
+        outbox.add(List.of(OutgoingMessage.command("vault-queue", "bank.lock.v1", account, new Deposit(account, 1))))
+                .block();
     }
 }
