@@ -48,6 +48,10 @@ final class OneGateway implements AutoCloseable {
         return meters.counter("tollgate.gateway.limit.store.asked").count();
     }
 
+    double failures() {
+        return meters.counter("tollgate.gateway.limit.store.failures").count();
+    }
+
     double countedAlone() {
         return meters.counter("tollgate.gateway.limit.counted.alone").count();
     }

@@ -9,23 +9,38 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis server of the test's own, on a port of its own, without a disk. */
 public final class RealRedis implements AutoCloseable {
+    private static final String PASSWORD = "a-password-of-the-test";
+
     private final int port = freePort();
+    private final Optional<TlsFiles> tls;
     private Process process;
 
-    private RealRedis() {
+    private RealRedis(Optional<TlsFiles> tls) {
+        this.tls = tls;
         start();
     }
 
     /** Skips the test where no Redis can be started, unless it is required. */
     public static RealRedis startOrSkip() {
+        return startOrSkip(Optional.empty());
+    }
+
+    /** One that speaks TLS alone, and with nobody who does not know its password. */
+    static RealRedis startOrSkip(TlsFiles tls) {
+        return startOrSkip(Optional.of(tls));
+    }
+
+    private static RealRedis startOrSkip(Optional<TlsFiles> tls) {
         try {
-            return new RealRedis();
+            return new RealRedis(tls);
         } catch (RuntimeException impossible) {
             boolean required = Boolean.parseBoolean(System.getenv("REQUIRE_REDIS"));
             Assumptions.assumeTrue(required, "No redis-server can be started here: " + impossible.getMessage());
@@ -34,7 +49,7 @@ public final class RealRedis implements AutoCloseable {
     }
 
     public String url() {
-        return "redis://127.0.0.1:" + port;
+        return tls.isEmpty() ? "redis://127.0.0.1:" + port : "rediss://:" + PASSWORD + "@127.0.0.1:" + port;
     }
 
     public void start() {
@@ -82,18 +97,20 @@ public final class RealRedis implements AutoCloseable {
     }
 
     private List<String> command() throws IOException {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 executable(),
                 "--bind",
                 "127.0.0.1",
-                "--port",
-                Integer.toString(port),
                 "--save",
                 "",
                 "--appendonly",
                 "no",
                 "--dir",
-                System.getProperty("java.io.tmpdir"));
+                System.getProperty("java.io.tmpdir")));
+        tls.ifPresentOrElse(
+                files -> command.addAll(files.arguments(port, PASSWORD)),
+                () -> command.addAll(List.of("--port", Integer.toString(port))));
+        return command;
     }
 
     /** The one of this machine, or the one that the test's dependency brings along. */
@@ -114,6 +131,9 @@ public final class RealRedis implements AutoCloseable {
 
     private boolean answers() {
         try (Socket socket = new Socket("127.0.0.1", port)) {
+            if (tls.isPresent()) {
+                return true;
+            }
             socket.getOutputStream().write("PING\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             return socket.getInputStream().read() == '+';
         } catch (IOException notYet) {
