@@ -32,6 +32,7 @@ final class Problems {
         ProblemRows.assertDocumented(type, expected, problem.at("/title").asText());
         assertThat(problem.at("/requestId").asText()).isEqualTo(header.apply("X-Request-Id"));
         assertThat(header.apply("Cache-Control")).contains("no-store");
+        assertThat(header.apply("Date")).endsWith(" GMT");
         if (expected != 500) {
             assertThat(problem.at("/rule").asText()).as(body).matches(RULE);
         }
