@@ -60,6 +60,11 @@ final class Orders implements AutoCloseable {
         return bus.publish("orders.order-placed.v1", order, placed(order, token));
     }
 
+    /** In the name of another user than usual. */
+    void placeAs(String user, String order, String token) {
+        bus.publish("orders.order-placed.v1", order, PLACED.formatted(order, user, RunningPayments.CLIENT, token));
+    }
+
     void placeAgain(String messageId, String order, String token) {
         bus.publish(messageId, "orders.order-placed.v1", order, placed(order, token));
     }

@@ -127,6 +127,23 @@ class PaymentsIT extends PaymentsOfAnOrder {
     }
 
     @Test
+    void an_order_of_an_erased_user_that_comes_late_and_cannot_be_handled_is_not_kept() {
+        String gone = ids.next("usr");
+        String longerThanItsColumn = order + "x".repeat(40);
+        orders.erase(gone);
+        await().atMost(SOON)
+                .until(() ->
+                        count("SELECT COUNT(*) AS rows_found FROM erased_message WHERE user_id = '" + gone + "'") == 1);
+
+        orders.placeAs(gone, longerThanItsColumn, "tok_late");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(metrics())
+                .containsPattern("tollgate_inbox_messages_total\\{.*outcome=\"erased\""));
+        assertThat(count("SELECT COUNT(*) AS rows_found FROM parked_message WHERE body LIKE '%tok_late%'"))
+                .isZero();
+    }
+
+    @Test
     void an_order_that_was_decided_before_it_was_seen_is_declined_and_nothing_authorized() {
         String other = ids.next("ord");
         orders.cancel(order);

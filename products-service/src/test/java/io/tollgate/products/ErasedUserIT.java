@@ -63,6 +63,19 @@ class ErasedUserIT extends RunningProducts {
                 .isEqualTo(2);
     }
 
+    @Test
+    void an_order_of_the_user_that_comes_late_and_cannot_be_handled_is_not_kept() {
+        erase.handle(user, 4).block();
+
+        assertThat(database.sql("SELECT type FROM erased_message WHERE user_id = :user")
+                        .bind("user", user)
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .block())
+                .containsExactly("orders.order-placed.v1");
+    }
+
     private void write(String sql, String customer) {
         String body = "{\"userId\":\"%s\",\"paymentToken\":\"tok_visa\"}".formatted(customer);
         database.sql(sql).bind("id", ids.next("msg")).bind("body", body).then().block();

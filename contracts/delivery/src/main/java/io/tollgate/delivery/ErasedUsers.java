@@ -1,10 +1,12 @@
 package io.tollgate.delivery;
 
+import io.tollgate.database.VersionConflict;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,7 +14,9 @@ import reactor.core.publisher.Mono;
 /** Whose messages, of which types, are not kept any more: what comes late and cannot be handled is dropped. */
 final class ErasedUsers {
     private static final int AT_ONCE = 500;
-    private static final Pattern NAMED = Pattern.compile("\"([^\"\\\\]{1,40})\"");
+    /** Whatever stands between two quotes, of values and around them: what is longer must not make it lose count. */
+    private static final Pattern NAMED = Pattern.compile("(?<=\")[^\"\\\\]{1,40}(?=\")");
+
     private static final String ADD =
             """
             INSERT INTO erased_message (type, user_id) SELECT :type, :userId
@@ -27,13 +31,14 @@ final class ErasedUsers {
         this.client = client;
     }
 
-    /** Joins the caller's transaction. */
+    /** Joins the caller's transaction; whoever adds the same at the same time runs again. */
     Mono<Void> add(String userId, Collection<String> types) {
         return Flux.fromIterable(types)
                 .concatMap(type -> client.sql(ADD)
                         .bind("type", type)
                         .bind("userId", userId)
                         .then())
+                .onErrorMap(DuplicateKeyException.class, taken -> new VersionConflict("erased user", userId, 0))
                 .then();
     }
 
@@ -50,7 +55,6 @@ final class ErasedUsers {
         return NAMED.matcher(new String(message.body(), StandardCharsets.UTF_8))
                 .results()
                 .map(MatchResult::group)
-                .map(quoted -> quoted.substring(1, quoted.length() - 1))
                 .distinct()
                 .toList();
     }

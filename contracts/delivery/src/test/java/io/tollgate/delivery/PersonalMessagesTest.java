@@ -2,12 +2,14 @@ package io.tollgate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.database.Conflicts;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class PersonalMessagesTest extends DeliveryTest {
@@ -92,6 +94,29 @@ class PersonalMessagesTest extends DeliveryTest {
         String body = "{\"account\":\"bob\",\"amount\":5,\"others\":[%s,\"ada\"]}".formatted(names);
 
         assertThat(receive(event("1", Deposit.TYPE, "bob", body))).isEqualTo(Outcome.ERASED);
+    }
+
+    @Test
+    void a_long_text_before_the_name_hides_nobody() {
+        erased(personal.eraseWaiting("ada", DEPOSITS));
+        deposits.fail(1, IllegalStateException::new);
+        String body =
+                "{\"note\":\"%s\",\"quoted\":\"a \\\"b\",\"account\":\"ada\",\"amount\":5}".formatted("x".repeat(41));
+
+        assertThat(receive(event("1", Deposit.TYPE, "ada", body))).isEqualTo(Outcome.ERASED);
+    }
+
+    @Test
+    void two_who_erase_the_same_user_at_the_same_time_both_do() {
+        Flux.range(0, 8)
+                .flatMap(
+                        i -> personal.eraseWaiting("ada", DEPOSITS)
+                                .as(transaction::transactional)
+                                .retryWhen(Conflicts.rerun()),
+                        8)
+                .blockLast();
+
+        assertThat(bank.count("erased_message")).isOne();
     }
 
     @Test
