@@ -1,5 +1,6 @@
 package io.tollgate.delivery;
 
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** What a service does when it hears one type of message. */
@@ -10,6 +11,14 @@ public interface MessageHandler<T> {
 
     /** The consumer's own record of the fields it reads; others are ignored. */
     Class<T> dataType();
+
+    /**
+     * Members of the data that are personal and that are not read here: they are left out of what is parked, and of the
+     * dead letter that it becomes. Optional ones alone: the letter may be replayed to others.
+     */
+    default Set<String> unread() {
+        return Set.of();
+    }
 
     /** Messages with the same key wait behind one of them that failed. */
     default String parkingKey(T data, ReceivedMessage message) {

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 
 /** JSON on the bus: apart from the one of HTTP, which refuses unknown fields and may be customized by a service. */
 final class MessageJson {
@@ -43,6 +45,20 @@ final class MessageJson {
             // Jackson's message quotes the content, which may be anybody's: only its kind is told
             throw new MalformedMessage("the body is no " + type.getSimpleName() + ": "
                     + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The body without some of its members; one that is no object is left as it is, for whoever reads it to refuse. */
+    byte[] without(byte[] body, Set<String> members) {
+        if (members.isEmpty()) {
+            return body;
+        }
+        try {
+            return mapper.readTree(body) instanceof ObjectNode object
+                    ? mapper.writeValueAsBytes(object.remove(members))
+                    : body;
+        } catch (IOException unreadable) {
+            return body;
         }
     }
 

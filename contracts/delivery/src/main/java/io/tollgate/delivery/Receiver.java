@@ -42,7 +42,8 @@ final class Receiver {
     }
 
     private <T> Handling.Task<T> task(IncomingMessage message, MessageHandler<T> handler) {
-        return new Handling.Task<>(consumer, message, handler, json.read(message.body(), handler.dataType()));
+        IncomingMessage needed = message.with(json.without(message.body(), handler.unread()));
+        return new Handling.Task<>(consumer, needed, handler, json.read(needed.body(), handler.dataType()));
     }
 
     private Mono<Outcome> receive(IncomingMessage message) {

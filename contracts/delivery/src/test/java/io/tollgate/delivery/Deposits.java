@@ -2,6 +2,7 @@ package io.tollgate.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -49,6 +50,11 @@ final class Deposits implements MessageHandler<Deposit> {
     @Override
     public Class<Deposit> dataType() {
         return Deposit.class;
+    }
+
+    @Override
+    public Set<String> unread() {
+        return Set.of("wish");
     }
 
     @Override

@@ -145,6 +145,22 @@ class ParkingTest extends DeliveryTest {
     }
 
     @Test
+    void what_is_personal_and_not_read_is_neither_parked_nor_in_the_dead_letter() {
+        deposits.fail(4, IllegalStateException::new);
+        receive(event("1", Deposit.TYPE, "ada", "{\"account\":\"ada\",\"amount\":5,\"wish\":\"a boat\"}"));
+        assertThat(bank.count("parked_message", "body = '{\"account\":\"ada\",\"amount\":5}'"))
+                .isOne();
+
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofSeconds(10));
+            retryDue();
+        }
+
+        assertThat(bank.count("outbox", "body LIKE '%ada%'")).isOne();
+        assertThat(bank.count("outbox", "body LIKE '%boat%'")).isZero();
+    }
+
+    @Test
     void a_process_that_saw_a_message_before_another_tried_it_leaves_it_alone() {
         deposits.fail(2, IllegalStateException::new);
         receive(deposit("1", "ada"));

@@ -5,6 +5,7 @@ import io.tollgate.delivery.ReceivedMessage;
 import io.tollgate.payments.payment.OrderId;
 import io.tollgate.payments.payment.RefundId;
 import io.tollgate.payments.payment.RequestRefund;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +26,12 @@ class OnRefundRequested implements MessageHandler<RefundRequested> {
     @Override
     public Class<RefundRequested> dataType() {
         return RefundRequested.class;
+    }
+
+    /** The words of who asked: they may name somebody. */
+    @Override
+    public Set<String> unread() {
+        return Set.of("reason");
     }
 
     @Override

@@ -55,6 +55,11 @@ class PaymentMessagesContractTest {
     }
 
     @Test
+    void the_words_of_who_asks_for_a_refund_are_not_kept() {
+        assertThat(new OnRefundRequested(null).unread()).containsExactly("reason");
+    }
+
+    @Test
     void the_end_of_a_refund_names_it() {
         PaymentFact fact = new PaymentFact(
                 Kind.REFUNDED,
