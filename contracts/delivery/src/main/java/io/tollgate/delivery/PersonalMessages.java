@@ -33,19 +33,25 @@ public final class PersonalMessages {
         this.erased = erased;
     }
 
+    /** All of them. */
+    public Mono<Long> erase(String userId, Collection<String> types) {
+        return eraseSent(userId, types)
+                .flatMap(sent -> eraseWaiting(userId, types).map(waiting -> sent + waiting));
+    }
+
     /** What was sent and is only kept for a while; what still waits is sent and handled first. */
     public Mono<Long> eraseSent(String userId, Collection<String> types) {
-        return erase(SENT, userId, types);
+        return delete(SENT, userId, types);
     }
 
     /** What waits to be sent or to be handled here: nobody will hear it. What comes later and fails is not kept either. */
     public Mono<Long> eraseWaiting(String userId, Collection<String> types) {
         return erased.add(userId, types)
-                .then(Mono.defer(() -> erase(UNSENT, userId, types)))
-                .flatMap(unsent -> erase(PARKED, userId, types).map(parked -> unsent + parked));
+                .then(Mono.defer(() -> delete(UNSENT, userId, types)))
+                .flatMap(unsent -> delete(PARKED, userId, types).map(parked -> unsent + parked));
     }
 
-    private Mono<Long> erase(String sql, String userId, Collection<String> types) {
+    private Mono<Long> delete(String sql, String userId, Collection<String> types) {
         return client.sql(sql)
                 .bind("types", types)
                 .bind("naming", "%\"" + userId + "\"%")

@@ -22,7 +22,6 @@ class UnhandledOrders implements PersonalData {
 
     @Override
     public Mono<Long> erase(String userId) {
-        return messages.eraseSent(userId, WITH_TOKENS)
-                .flatMap(sent -> messages.eraseWaiting(userId, WITH_TOKENS).map(waiting -> sent + waiting));
+        return messages.erase(userId, WITH_TOKENS);
     }
 }

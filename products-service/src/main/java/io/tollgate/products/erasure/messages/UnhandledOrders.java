@@ -19,7 +19,6 @@ class UnhandledOrders implements OrdersOfUser {
 
     @Override
     public Mono<Long> erase(String userId) {
-        return messages.eraseSent(userId, PERSONAL)
-                .flatMap(sent -> messages.eraseWaiting(userId, PERSONAL).map(waiting -> sent + waiting));
+        return messages.erase(userId, PERSONAL);
     }
 }

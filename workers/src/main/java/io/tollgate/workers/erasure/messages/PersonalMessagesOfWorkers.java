@@ -21,7 +21,6 @@ class PersonalMessagesOfWorkers implements WaitingMessages {
 
     @Override
     public Mono<Long> erase(UserId userId) {
-        return messages.eraseSent(userId.value(), TYPES)
-                .flatMap(sent -> messages.eraseWaiting(userId.value(), TYPES).map(waiting -> sent + waiting));
+        return messages.erase(userId.value(), TYPES);
     }
 }
