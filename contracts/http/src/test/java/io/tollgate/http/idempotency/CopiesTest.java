@@ -1,10 +1,15 @@
 package io.tollgate.http.idempotency;
 
+import io.tollgate.http.Idempotency;
 import io.tollgate.http.ShelfTest;
+import io.tollgate.http.idempotency.CopyController.CopyRequest;
 import io.tollgate.values.Ids;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Copies are asked for under a key of each test's own, and nobody has been answered yet. */
 abstract class CopiesTest extends ShelfTest {
@@ -30,5 +35,39 @@ abstract class CopiesTest extends ShelfTest {
 
     void execute(String sql) {
         database.sql(sql).then().block();
+    }
+
+    long rows(String note) {
+        return count("SELECT COUNT(*) FROM copy WHERE note = '" + note + "'");
+    }
+
+    long count(String sql) {
+        return Objects.requireNonNull(
+                database.sql(sql).map(row -> row.get(0, Long.class)).one().block());
+    }
+
+    WebTestClient.ResponseSpec post(String bearer, String uri, String note) {
+        return as(bearer)
+                .post()
+                .uri(uri)
+                .headers(headers -> {
+                    if (key != null) {
+                        headers.set(Idempotency.HEADER, key);
+                    }
+                })
+                .bodyValue(new CopyRequest(note))
+                .exchange();
+    }
+
+    static byte[] problem(WebTestClient.ResponseSpec response, int status, String type) {
+        EntityExchangeResult<byte[]> result = response.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://tollgate.io/problems/" + type)
+                .returnResult();
+        return result.getResponseBody();
     }
 }

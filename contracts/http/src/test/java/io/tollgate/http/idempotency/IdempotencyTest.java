@@ -3,33 +3,17 @@ package io.tollgate.http.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.tollgate.http.HttpRefusal;
 import io.tollgate.http.Idempotency;
-import io.tollgate.http.ProblemTypes;
 import io.tollgate.http.idempotency.CopyController.CopyRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.test.StepVerifier;
 
 class IdempotencyTest extends CopiesTest {
-    @Autowired
-    IdempotencyRecords records;
-
-    @Autowired
-    AnswersOfUsers stored;
-
     @Test
     void a_repetition_is_answered_byte_for_byte_without_doing_it_again() {
         var first = post(ANN, "/v1/copies", "tea").returnResult(byte[].class);
@@ -167,71 +151,6 @@ class IdempotencyTest extends CopiesTest {
     }
 
     @Test
-    void what_a_user_was_answered_is_forgotten_when_the_user_is() {
-        post(ANN, "/v1/copies", "basil").expectStatus().isCreated();
-        post(CALLERS.bearer("cli_books", "usr_bob"), "/v1/copies", "basil")
-                .expectStatus()
-                .isCreated();
-
-        assertThat(stored.eraseUser("usr_ann").block()).isEqualTo(1);
-
-        assertThat(answersOf("usr_ann")).isZero();
-        assertThat(answersOf("usr_bob")).isEqualTo(1);
-        assertThat(stored.eraseUser("usr_ann").block()).isZero();
-    }
-
-    @Test
-    void what_a_user_was_answered_after_that_is_forgotten_with_the_next_purge() {
-        post(CALLERS.bearer("cli_books", "usr_bob"), "/v1/copies", "basil")
-                .expectStatus()
-                .isCreated();
-        stored.eraseUser("usr_ann").block();
-        post(ANN, "/v1/copies", "basil").expectStatus().isCreated();
-
-        stored.sweep().block();
-
-        assertThat(answersOf("usr_ann")).isZero();
-        assertThat(answersOf("usr_bob")).isEqualTo(1);
-    }
-
-    @Test
-    void a_request_whose_first_does_not_end_is_told_to_come_back() {
-        Flights impatient = new Flights(Duration.ofMillis(50), Clock.systemUTC());
-        Sent sent = sent("fingerprint");
-        Disposable first = impatient.alone(sent, Mono::never).subscribe();
-
-        impatient.alone(sent, Mono::never).as(StepVerifier::create).verifyErrorSatisfies(refusal -> assertThat(
-                        ((HttpRefusal) refusal).problem())
-                .satisfies(problem -> assertThat(problem.type()).isEqualTo(ProblemTypes.REQUEST_IN_FLIGHT))
-                .satisfies(problem -> assertThat(problem.headers()).containsEntry("Retry-After", "5")));
-        first.dispose();
-    }
-
-    @Test
-    void another_body_is_refused_while_the_first_is_at_work() {
-        Flights flights = new Flights(Duration.ofMinutes(1), Clock.systemUTC());
-        Disposable first = flights.alone(sent("one"), Mono::never).subscribe();
-
-        flights.alone(sent("other"), Mono::never).as(StepVerifier::create).verifyErrorSatisfies(refusal -> assertThat(
-                        ((HttpRefusal) refusal).problem().type())
-                .isEqualTo(ProblemTypes.IDEMPOTENCY_KEY_REUSED));
-        first.dispose();
-    }
-
-    @Test
-    void when_the_first_is_canceled_one_of_those_who_wait_does_the_work() {
-        Flights flights = new Flights(Duration.ofMinutes(1), Clock.systemUTC());
-        Sent sent = sent("one");
-        Disposable first = flights.alone(sent, Mono::never).subscribe();
-        IdempotencyRecord kept = IdempotencyRecord.ofSecret(sent, "key_1");
-
-        StepVerifier.create(flights.alone(sent, () -> Mono.just(Told.again(kept))))
-                .then(first::dispose)
-                .assertNext(told -> assertThat(told.record()).isSameAs(kept))
-                .verifyComplete();
-    }
-
-    @Test
     void a_canceled_request_leaves_nothing_and_can_be_repeated_at_once() {
         int before = controller.unanswered.get();
         Disposable leaver = WebClient.create(address())
@@ -249,79 +168,8 @@ class IdempotencyTest extends CopiesTest {
         assertThat(rows("leaver")).isEqualTo(1);
     }
 
-    @Test
-    void a_claim_of_the_release_before_this_one_is_respected_until_its_lease_ends() {
-        post(ANN, "/v1/copies", "heir").expectStatus().isCreated();
-        execute("UPDATE idempotency_record SET claim_token = 'theirs', answer_status = NULL, answer_headers = NULL,"
-                + " answer_body = NULL, lease_until = DATEADD(MINUTE, 1, lease_until)");
-
-        problem(post(ANN, "/v1/copies", "heir"), 409, "request-in-flight");
-
-        execute("UPDATE idempotency_record SET lease_until = DATEADD(MINUTE, -2, lease_until)");
-        post(ANN, "/v1/copies", "heir").expectStatus().isCreated();
-        assertThat(controller.calls).hasValue(2);
-        assertThat(count("SELECT COUNT(*) FROM idempotency_record WHERE claim_token = 'theirs'"))
-                .as("who may still be at it cannot end it any more")
-                .isZero();
-    }
-
-    @Test
-    void old_records_are_deleted_and_their_keys_are_new_again() {
-        post(ANN, "/v1/copies", "moth").expectStatus().isCreated();
-        execute("UPDATE idempotency_record SET expires_at = DATEADD(DAY, -30, expires_at)");
-
-        post(ANN, "/v1/copies", "moth").expectStatus().isCreated();
-        assertThat(rows("moth")).isEqualTo(2);
-        execute("UPDATE idempotency_record SET expires_at = DATEADD(DAY, -30, expires_at)");
-        assertThat(records.purge().block()).isPositive();
-        assertThat(records.purge().block()).isZero();
-    }
-
     private String address() {
         return "http://127.0.0.1:" + port + "/v1/copies";
-    }
-
-    private Sent sent(String fingerprint) {
-        return new Sent("cli_books", Optional.empty(), key, fingerprint);
-    }
-
-    private long answersOf(String user) {
-        return count(
-                "SELECT COUNT(*) FROM idempotency_record WHERE answer_status IS NOT NULL AND user_id = '" + user + "'");
-    }
-
-    private long rows(String note) {
-        return count("SELECT COUNT(*) FROM copy WHERE note = '" + note + "'");
-    }
-
-    private long count(String sql) {
-        return Objects.requireNonNull(
-                database.sql(sql).map(row -> row.get(0, Long.class)).one().block());
-    }
-
-    private WebTestClient.ResponseSpec post(String bearer, String uri, String note) {
-        return as(bearer)
-                .post()
-                .uri(uri)
-                .headers(headers -> {
-                    if (key != null) {
-                        headers.set(Idempotency.HEADER, key);
-                    }
-                })
-                .bodyValue(new CopyRequest(note))
-                .exchange();
-    }
-
-    private static byte[] problem(WebTestClient.ResponseSpec response, int status, String type) {
-        EntityExchangeResult<byte[]> result = response.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType("application/problem+json")
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("https://tollgate.io/problems/" + type)
-                .returnResult();
-        return result.getResponseBody();
     }
 
     private static byte[] body(Flux<byte[]> chunks) {
