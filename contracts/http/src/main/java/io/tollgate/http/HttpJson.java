@@ -33,6 +33,8 @@ public final class HttpJson {
             // guess
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            // that alone lets pass blanks, and what trim() takes for some, as null
+            .withCoercionConfigDefaults(texts -> texts.setAcceptBlankAsEmpty(false))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
