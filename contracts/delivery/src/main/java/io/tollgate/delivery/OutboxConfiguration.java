@@ -75,7 +75,7 @@ class OutboxConfiguration {
         Supplier<OutboxBatch> batches = () -> new OutboxBatch(sender, destinations, aggregates, counted);
         RelaySettings relay = new RelaySettings(
                 settings.batchSize(), settings.lanes(), settings.pollInterval(), clock, aggregates, counted);
-        RelaySettings trying = relay.with(StreamBridgeSender.TRYING_LANES);
+        RelaySettings trying = relay.trying(StreamBridgeSender.TRYING_LANES);
         FailingDestinations failing =
                 new FailingDestinations(destinations, settings.maxPause().multipliedBy(2), clock, nudge, failingNudge);
         return new OutboxRelays(

@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 /** Sends what was committed, in order, one process at a time, and marks it; never inside anybody's transaction. */
 final class OutboxRelay {
     static final String LEASE = "outbox";
+    private static final int FEW = 5;
 
     private final OutboxStore store;
     private final Leases leases;
@@ -27,8 +28,10 @@ final class OutboxRelay {
     record RelaySettings(
             int batchSize, int lanes, Duration pollInterval, Clock clock, Pauses aggregates, OutboxMeters meters) {
 
-        RelaySettings with(int otherLanes) {
-            return new RelaySettings(batchSize, otherLanes, pollInterval, clock, aggregates, meters);
+        /** For rounds that may be tried in vain: a few rows, so that also slow tries are over before a round is given up. */
+        RelaySettings trying(int fewLanes) {
+            int few = Math.min(batchSize, FEW * fewLanes);
+            return new RelaySettings(few, fewLanes, pollInterval, clock, aggregates, meters);
         }
     }
 
