@@ -58,7 +58,9 @@ public final class ServiceBusExtension implements BeforeAllCallback, AfterAllCal
         Store store = wanted.shared()
                 ? context.getRoot().getStore(NAMESPACE)
                 : classContext(context).getStore(NAMESPACE);
-        return store.getOrComputeIfAbsent(wanted.topology(), topology -> new Running(start(topology)), Running.class)
+        // a store finds what its parents have: by the topology alone, a class that wants its own would be given the
+        // shared one
+        return store.getOrComputeIfAbsent(wanted, bus -> new Running(start(bus.topology())), Running.class)
                 .server();
     }
 
