@@ -28,9 +28,15 @@ final class CountedBody extends ServerHttpRequestDecorator {
     @Override
     public Flux<DataBuffer> getBody() {
         return super.getBody()
+                .onErrorMap(CountedBody::brokenOff)
                 .<DataBuffer>handle(this::count)
                 .concatWith(Mono.defer(this::whole))
                 .takeUntilOther(Mono.delay(within).then(Mono.error(CountedBody::late)));
+    }
+
+    /** The client went away in the midst of it. */
+    private static BadRequestRefused brokenOff(Throwable gone) {
+        return new BadRequestRefused(BadRequest.BROKEN_BODY);
     }
 
     private static BadRequestRefused late() {
