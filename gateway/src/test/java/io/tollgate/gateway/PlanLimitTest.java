@@ -94,6 +94,10 @@ class PlanLimitTest extends RunningGateway {
         assertThat(last.headers().firstValue("RateLimit-Policy"))
                 .contains("\"wide\";q=100;w=3600, \"narrow\";q=2;w=3600");
         assertThat(limit(last)).matches("\"wide\";r=98;t=\\d+, \"narrow\";r=0;t=\\d+");
+        Problems.assertDocumented("RateLimit", limit(last));
+        Problems.assertDocumented(
+                "RateLimit-Policy",
+                last.headers().firstValue("RateLimit-Policy").orElseThrow());
         assertThat(problem.at("/rule").asText()).isEqualTo("plan:two/limit:narrow");
         assertThat(limit(other)).matches("\"wide\";r=97;t=\\d+, \"narrow\";r=1;t=\\d+");
     }

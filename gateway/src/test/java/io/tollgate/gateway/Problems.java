@@ -50,6 +50,13 @@ final class Problems {
         }
     }
 
+    /** Whether gateway.v1.yml knows such a value of this header. */
+    static void assertDocumented(String header, String value) {
+        assertThat(value)
+                .matches(API.at("/components/headers/" + header + "/schema/pattern")
+                        .asText());
+    }
+
     private static JsonNode api() {
         try {
             return new YAMLMapper().readTree(Problems.class.getResourceAsStream("/openapi/gateway.v1.yml"));
