@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +73,7 @@ class UsageController {
                 .map(standings -> standings.stream().map(QuotaView::of).toList())
                 .map(quotas -> Csv.isWanted(exchange.getRequest().getHeaders())
                         ? table(Csv.of(QuotaView.COLUMNS, quotas.stream().map(QuotaView::cells)))
-                        : ResponseEntity.ok(new Quotas(quotas)));
+                        : ok().body(new Quotas(quotas)));
     }
 
     /** A table has more lines than a page: nobody turns its pages by hand. */
@@ -81,9 +82,7 @@ class UsageController {
         Cursor asked = table ? new Cursor(ROWS, cursor.after()) : cursor;
         return read.list(filter, UsageQuery.position(cursor), asked.fetch()).map(lines -> {
             ResponseEntity<Page<UsageView>> page = page(lines, asked).toResponse(exchange);
-            return table
-                    ? table(page)
-                    : ResponseEntity.ok().headers(page.getHeaders()).body(page.getBody());
+            return table ? table(page) : ok().headers(page.getHeaders()).body(page.getBody());
         });
     }
 
@@ -93,14 +92,16 @@ class UsageController {
 
     private static ResponseEntity<Object> table(ResponseEntity<Page<UsageView>> page) {
         String rows = Csv.of(UsageView.COLUMNS, page.getBody().items().stream().map(UsageView::cells));
-        return ResponseEntity.ok()
-                .headers(page.getHeaders())
-                .contentType(Csv.TYPE)
-                .body(rows);
+        return ok().headers(page.getHeaders()).contentType(Csv.TYPE).body(rows);
     }
 
     private static ResponseEntity<Object> table(String rows) {
-        return ResponseEntity.ok().contentType(Csv.TYPE).body(rows);
+        return ok().contentType(Csv.TYPE).body(rows);
+    }
+
+    /** One address, two forms: a cache must not give one for the other. */
+    private static ResponseEntity.BodyBuilder ok() {
+        return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT);
     }
 
     private LocalDate today() {

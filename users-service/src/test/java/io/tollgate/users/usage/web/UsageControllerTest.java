@@ -103,6 +103,14 @@ class UsageControllerTest extends CountedClientTest {
     }
 
     @Test
+    void each_of_the_two_forms_says_that_there_is_another() {
+        for (String path : List.of("/usage", "/quotas")) {
+            get(bearer(owner), "/v1/clients/" + client + path).expectHeader().valueEquals("Vary", "Accept");
+            csv(path);
+        }
+    }
+
+    @Test
     void days_that_are_none_or_too_many_are_refused_by_name() {
         for (String query : List.of(
                 "from=yesterday", "from=2026-05-04&to=2026-05-03", "from=2020-01-01&to=2026-01-01", "status=1000")) {
@@ -125,6 +133,8 @@ class UsageControllerTest extends CountedClientTest {
                 .isOk()
                 .expectHeader()
                 .contentType("text/csv;charset=UTF-8;header=present")
+                .expectHeader()
+                .valueEquals(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
