@@ -11,6 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Which port each listener gets: its usual one, the one its variable names, or (in tests) any that is free. */
 public interface Ports {
+    int LOWEST_FREE = 10_000;
+    int FIRST_OUTGOING = 32_768;
 
     int of(PortKey key);
 
@@ -38,14 +40,9 @@ public interface Ports {
      * those that systems give to outgoing connections, which would take it while its process is away.
      */
     static Ports free() {
-        return free(10_000, 30_000);
-    }
-
-    /** The same within bounds, for who must not meet another who chooses at the same time. */
-    static Ports free(int from, int until) {
         Map<String, Integer> ports = new ConcurrentHashMap<>();
         Set<Integer> taken = ConcurrentHashMap.newKeySet();
-        return key -> ports.computeIfAbsent(key.variable(), variable -> freePort(from, until, taken));
+        return key -> ports.computeIfAbsent(key.variable(), variable -> freePort(taken));
     }
 
     /** Whether nobody listens on a loopback port now. */
@@ -59,9 +56,9 @@ public interface Ports {
         }
     }
 
-    private static int freePort(int from, int until, Set<Integer> taken) {
+    private static int freePort(Set<Integer> taken) {
         return ThreadLocalRandom.current()
-                .ints(from, until)
+                .ints(LOWEST_FREE, FIRST_OUTGOING)
                 .filter(Ports::isFree)
                 .filter(taken::add)
                 .findFirst()

@@ -22,11 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The real processes on free ports, started once for all end-to-end tests of one fork and stopped after its last. */
+/** The real processes on free ports, started once for all end-to-end tests of the run and stopped after the last. */
 final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
-    private static final int FORK = Integer.getInteger("fork", 1);
-    private static final int PORTS_OF_FORK = 5_000;
-
     @Override
     public void beforeAll(ExtensionContext context) {
         started(context);
@@ -53,19 +50,13 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
 
         static Started now() {
             Path checkout = Path.of("").toAbsolutePath().resolve("../../..").normalize();
-            Path state = Path.of("target/platform-" + FORK).toAbsolutePath();
-            Install install = new Install(checkout, state, portsOfFork(), Secrets.of(state));
+            Path state = Path.of("target/platform").toAbsolutePath();
+            Install install = new Install(checkout, state, Ports.free(), Secrets.of(state));
             Platform platform = new Platform(install, Jdk.running(), Progress.silent(), false);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform)));
             platform.down();
             platform.up();
             return new Started(platform, new Seeding(install).plant());
-        }
-
-        // Forks choose at the same time, and a port stays unused until its process starts
-        private static Ports portsOfFork() {
-            int first = 10_000 + (FORK - 1) * PORTS_OF_FORK;
-            return Ports.free(first, first + PORTS_OF_FORK);
         }
 
         Install install() {
