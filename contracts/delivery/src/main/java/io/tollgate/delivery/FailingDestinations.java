@@ -50,29 +50,23 @@ final class FailingDestinations {
                 .collect(Collectors.toSet()));
     }
 
-    // One message that fails among others that do not is at fault itself
     private void take(OutboxBatch batch) {
-        Set<String> taken = batch.failing().stream()
-                .filter(name -> !batch.working().contains(name) || pauses.isPaused(name))
-                .collect(Collectors.toSet());
-        if (!taken.isEmpty()) {
-            note(taken);
+        Set<String> down = batch.down();
+        if (!down.isEmpty()) {
+            note(down);
             failingRelay.wake();
         }
     }
 
     private void giveBack(OutboxBatch batch) {
         note(batch.failing());
+        Set<String> healthy = batch.healthy();
         Instant forgotten = clock.instant().minus(remembered);
         if (failedAt.entrySet()
                 .removeIf(entry ->
-                        works(entry.getKey(), batch) || entry.getValue().isBefore(forgotten))) {
+                        healthy.contains(entry.getKey()) || entry.getValue().isBefore(forgotten))) {
             healthyRelay.wake();
         }
-    }
-
-    private static boolean works(String name, OutboxBatch batch) {
-        return batch.working().contains(name) && !batch.failing().contains(name);
     }
 
     private void note(Set<String> names) {

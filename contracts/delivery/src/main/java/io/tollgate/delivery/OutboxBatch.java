@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -52,9 +53,16 @@ final class OutboxBatch {
         return failing;
     }
 
-    /** The destinations that took a row. */
-    Set<String> working() {
-        return working;
+    /** Those of them that took none, or none after two in a row: one that fails among others that do not is at fault itself. */
+    Set<String> down() {
+        return failing.stream()
+                .filter(name -> !working.contains(name) || failedInARow.getOrDefault(name, 0) > 1)
+                .collect(Collectors.toSet());
+    }
+
+    /** The destinations that took all that they were sent. */
+    Set<String> healthy() {
+        return working.stream().filter(name -> !failing.contains(name)).collect(Collectors.toSet());
     }
 
     private Mono<Tried> send(OutboxRow row) {

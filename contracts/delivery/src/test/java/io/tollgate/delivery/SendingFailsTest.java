@@ -85,6 +85,27 @@ class SendingFailsTest extends DeliveryTest {
     }
 
     @Test
+    void a_destination_that_stopped_working_changes_hands_however_long_its_round_lasts() {
+        broker.failFor("bob", new IllegalStateException("server-busy"));
+        broker.failFor("cyd", new IllegalStateException("server-busy"));
+        broker.hang("vault-queue");
+        say("ada", "bob", "cyd");
+        lock("dan");
+        Disposable sending = relays.healthy().round().subscribe();
+        await().until(() -> broker.asked() == 4);
+        clock.advance(Duration.ofMillis(600));
+        broker.answer("vault-queue");
+        await().until(sending::isDisposed);
+        broker.recover("bob");
+        broker.recover("cyd");
+
+        relays.healthy().round().block(SOON);
+        assertThat(broker.subjects()).containsExactly("ada", "dan");
+        relays.failing().round().block(SOON);
+        assertThat(broker.subjects()).contains("bob", "cyd");
+    }
+
+    @Test
     void what_rests_is_not_read_again_at_every_nudge() {
         say("ada", "bob");
         broker.failFor("events-topic", new IllegalStateException("amqp:not-found"));
