@@ -84,33 +84,39 @@ final class UpstreamFilter implements GlobalFilter, Ordered {
         String service = RouteRules.of(exchange.getAttributes()).audience();
         if (request instanceof ServerHttpRequestDecorator) {
             Upload upload = new Upload();
-            return resilience.around(Mono.defer(() -> traced(exchange, upload)).doOnNext(begun::set), upload, service);
+            Body body = sender -> sender.send((out, netty) -> netty.send(upload.watched(bytes(exchange))));
+            return resilience.around(Mono.defer(() -> traced(exchange, body)).doOnNext(begun::set), upload, service);
         }
         boolean harmless = IDEMPOTENT.contains(request.getMethod().name());
-        return resilience.around(Mono.defer(() -> traced(exchange, null)).doOnNext(begun::set), service, harmless);
+        Body none = sender -> sender;
+        return resilience.around(Mono.defer(() -> traced(exchange, none)).doOnNext(begun::set), service, harmless);
     }
 
-    /** With no upload, if there is none. */
-    private Mono<Answer> traced(ServerWebExchange exchange, Upload upload) {
+    /** What is sent after the headers. */
+    @FunctionalInterface
+    private interface Body {
+        HttpClient.ResponseReceiver<?> sentBy(HttpClient.RequestSender sender);
+    }
+
+    private Mono<Answer> traced(ServerWebExchange exchange, Body body) {
         URI target = target(exchange);
         RequestTrace trace = exchange.getAttribute(RequestTrace.ATTRIBUTE);
         OutgoingCall call =
                 trace.call(exchange.getRequest().getMethod().name(), withoutQuery(target), target.getHost());
-        return call(exchange, target, call.traceparent(), upload)
+        return call(exchange, target, call.traceparent(), body)
                 .doOnNext(answer -> call.answered(answer.status()))
                 .doOnError(call::failed)
                 .doOnCancel(call::canceled);
     }
 
-    private Mono<Answer> call(ServerWebExchange exchange, URI target, String traceparent, Upload upload) {
+    private Mono<Answer> call(ServerWebExchange exchange, URI target, String traceparent, Body body) {
         ServerHttpRequest request = exchange.getRequest();
         HttpClient client = isStream(exchange) ? streams : http;
         HttpClient.RequestSender sender = client.headers(headers -> headers(exchange, headers, traceparent))
                 .request(HttpMethod.valueOf(request.getMethod().name()))
                 .uri(target);
-        HttpClient.ResponseReceiver<?> receiver =
-                upload == null ? sender : sender.send((out, netty) -> netty.send(upload.watched(bytes(exchange))));
-        return receiver.responseConnection((response, connection) -> Mono.just(new Answer(response, connection)))
+        return body.sentBy(sender)
+                .responseConnection((response, connection) -> Mono.just(new Answer(response, connection)))
                 .next();
     }
 
