@@ -3,7 +3,6 @@ package io.tollgate.database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
@@ -15,6 +14,7 @@ import org.springframework.boot.autoconfigure.r2dbc.R2dbcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.ReactiveTransactionManager;
 
 /** One address becomes a migrated database and a pool of observed connections; Boot adds client and transactions. */
 @AutoConfiguration(before = R2dbcAutoConfiguration.class)
@@ -45,7 +45,7 @@ public class DatabaseAutoConfiguration {
 
     /** Migrating here, not beside it, is what makes "before anything uses a connection" true without a depends-on. */
     @Bean(destroyMethod = "dispose")
-    ConnectionPool connectionFactory(
+    TransactionPool connectionFactory(
             OpenDatabase open,
             DatabaseUrl url,
             ObjectProvider<Migrations> migrations,
@@ -58,7 +58,13 @@ public class DatabaseAutoConfiguration {
                 ConnectionFactories.get(url.r2dbc()),
                 observations.getIfAvailable(() -> ObservationRegistry.NOOP),
                 meters.getIfAvailable(CompositeMeterRegistry::new));
-        return new ConnectionPool(settings.apply(ConnectionPoolConfiguration.builder(observed)));
+        return new TransactionPool(settings.apply(ConnectionPoolConfiguration.builder(observed)));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ReactiveTransactionManager.class)
+    Transactions transactionManager(TransactionPool pool) {
+        return new Transactions(pool);
     }
 
     @Bean
