@@ -40,6 +40,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             // a busy machine takes a while to confirm, and to cancel what is in doubt
             "payments.network.time-to-confirm=12s",
             "payments.reconciliation.at=00:00",
+            "payments.reconciliation.sweep=100ms",
             "payments.intents.sweep=200ms",
             "payments.intents.first-retry=200ms",
             "payments.intents.last-retry=500ms",

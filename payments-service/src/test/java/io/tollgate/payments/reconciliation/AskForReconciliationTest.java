@@ -75,7 +75,7 @@ class AskForReconciliationTest {
     }
 
     private Mono<Reconciliation> ask(Optional<Instant> opened, String day) {
-        ReconciliationProperties properties = new ReconciliationProperties(LocalTime.of(2, 0));
+        ReconciliationProperties properties = new ReconciliationProperties(LocalTime.of(2, 0), Duration.ofSeconds(2));
         return new AskForReconciliation(new Asked(), new OpenedLedger(opened), properties, CLOCK)
                 .handle(LocalDate.parse(day));
     }

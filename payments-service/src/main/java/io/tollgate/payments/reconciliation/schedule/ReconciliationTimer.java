@@ -21,7 +21,9 @@ class ReconciliationTimer {
         this.run = run;
     }
 
-    @Scheduled(initialDelay = 2_000, fixedDelay = 2_000)
+    @Scheduled(
+            initialDelayString = "${payments.reconciliation.sweep}",
+            fixedDelayString = "${payments.reconciliation.sweep}")
     Mono<Void> look() {
         // Spring calls this once, and subscribes every time
         return Mono.defer(ask::handleDaily)
