@@ -8,7 +8,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebInputException;
-import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 
 /** Spring's own refusals of a request, said as problems. */
 final class FrameworkRefusals {
@@ -46,13 +45,13 @@ final class FrameworkRefusals {
 
     /** RFC 5789, 2.2, says of a patch where to look. */
     private static Problem withAccepted(Problem problem, boolean patch) {
-        return patch
-                ? problem.header(HttpHeaders.ACCEPT, PATCHES).header(HttpHeaders.ACCEPT_PATCH, PATCHES)
-                : problem.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        String accepted = patch ? PATCHES : MediaType.APPLICATION_JSON_VALUE;
+        Problem told = problem.detail("Accepted is " + accepted + ".").header(HttpHeaders.ACCEPT, accepted);
+        return patch ? told.header(HttpHeaders.ACCEPT_PATCH, accepted) : told;
     }
 
     private static Problem withHeaders(Problem problem, ErrorResponse answer) {
-        if (answer instanceof UnsupportedMediaTypeStatusException) {
+        if (problem.type() == ProblemTypes.UNSUPPORTED_MEDIA_TYPE) {
             return withAccepted(problem, !answer.getHeaders().getAcceptPatch().isEmpty());
         }
         String allow = answer.getHeaders().getFirst(HttpHeaders.ALLOW);

@@ -1,12 +1,14 @@
 package io.tollgate.http;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
 import org.springframework.http.codec.json.Jackson2JsonDecoder;
 import org.springframework.util.MimeType;
 
@@ -18,13 +20,25 @@ final class StrictJsonDecoder extends Jackson2JsonDecoder {
     // reading on costs a pass over the body for each fault; what is larger than any form is told of the first one
     private static final int LARGEST_EXPLAINED = 64 * 1024;
 
+    private static final MimeType JSON = MediaType.APPLICATION_JSON;
+    private static final MimeType PATCH = MimeType.valueOf(MergePatch.MEDIA_TYPE);
+
     private final BodyRefusal refusal;
     private final CardNumberGuard cardNumbers;
 
     StrictJsonDecoder(HttpJson json, BodyRefusal refusal) {
-        super(json.mapper());
+        super(json.mapper(), JSON, PATCH);
         this.refusal = refusal;
         this.cardNumbers = new CardNumberGuard(json.mapper().getFactory());
+    }
+
+    /** Other JSON (a list of patch operations, a range such as application/*) means something else; a merge patch is no form. */
+    @Override
+    public boolean canDecode(ResolvableType type, MimeType sent) {
+        boolean patch = type.resolve() == JsonNode.class;
+        return sent != null
+                && (JSON.equalsTypeAndSubtype(sent) || patch && PATCH.equalsTypeAndSubtype(sent))
+                && super.canDecode(type, sent);
     }
 
     @Override

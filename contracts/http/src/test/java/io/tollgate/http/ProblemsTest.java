@@ -12,9 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Mono;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest extends ShelfTest {
@@ -228,6 +231,57 @@ class ProblemsTest extends ShelfTest {
         problem(answer, 415, "unsupported-media-type");
         answer.expectHeader().valueEquals("Accept-Patch", "application/merge-patch+json, application/json");
         answer.expectHeader().valueEquals("Accept", "application/merge-patch+json, application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json-patch+json",
+                "application/merge-patch+json",
+                "application/vnd.shelf+json",
+                "application/problem+json",
+                "application/x-ndjson",
+                "application/*+json",
+                "application/*",
+                "*/*",
+                "text/plain"
+            })
+    void a_form_of_another_type_is_refused_and_told_which_there_is(String type) {
+        ResponseSpec answer = asAnn().post()
+                .uri("/v1/baskets")
+                .header("Content-Type", type)
+                .body(BodyInserters.fromDataBuffers(
+                        Mono.fromSupplier(() -> DefaultDataBufferFactory.sharedInstance.wrap(GOOD.getBytes()))))
+                .exchange();
+
+        problem(answer, 415, "unsupported-media-type").jsonPath("$.detail").isEqualTo("Accepted is application/json.");
+        answer.expectHeader().valueEquals("Accept", "application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=utf-8", "Application/JSON", "application/json; v=1"})
+    void json_is_json_however_it_is_written(String type) {
+        asAnn().post()
+                .uri("/v1/baskets")
+                .header("Content-Type", type)
+                .bodyValue(GOOD)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "application/merge-patch+json", "application/merge-patch+json;charset=utf-8"
+            })
+    void a_merge_patch_may_be_called_json(String type) {
+        asAnn().patch()
+                .uri("/v1/shelf")
+                .header("Content-Type", type)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
