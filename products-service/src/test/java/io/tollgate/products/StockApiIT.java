@@ -187,7 +187,10 @@ class StockApiIT extends RunningProducts {
                 .block();
 
         assertThat(reservations("overdue=true")).contains(order);
-        seller.get("/admin/v1/reservations?overdue=perhaps").refused(400, "validation-failed");
+        for (String wrong :
+                List.of("?overdue=perhaps", "?overdue=yes", "?overdue=1", "?overdue=", "?overdue", "?limit")) {
+            seller.get("/admin/v1/reservations" + wrong).refused(400, "validation-failed");
+        }
         new Answers(asCustomer()).get("/admin/v1/reservations").refused(403, "missing-role");
         try (Orders orders = new Orders()) {
             orders.cancel(order);

@@ -1,5 +1,6 @@
 package io.tollgate.http;
 
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.Jackson2JsonEncoder;
 import org.springframework.web.reactive.accept.RequestedContentTypeResolverBuilder;
@@ -24,6 +25,11 @@ final class HttpCodecs implements WebFluxConfigurer {
         codecs.maxInMemorySize((int) properties.maxBodySize().toBytes());
         codecs.jackson2JsonDecoder(new StrictJsonDecoder(json, refusal));
         codecs.jackson2JsonEncoder(new Jackson2JsonEncoder(json.mapper()));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new WrittenBoolean());
     }
 
     @Override

@@ -26,10 +26,10 @@ final class KnownParameters {
         return known;
     }
 
-    /** Everything that is unknown or there too often, at once. */
+    /** Everything that is unknown, there too often or without a value, at once. */
     Optional<Problem> problemOf(MultiValueMap<String, String> query) {
         List<Violation> violations = query.entrySet().stream()
-                .flatMap(given -> violation(given.getKey(), given.getValue().size()))
+                .flatMap(given -> violation(given.getKey(), given.getValue()))
                 .limit(MOST_TOLD)
                 .toList();
         return violations.isEmpty()
@@ -38,12 +38,16 @@ final class KnownParameters {
                         .reduce(Problem.of(ProblemTypes.VALIDATION_FAILED), Problem::error, (one, other) -> one));
     }
 
-    private Stream<Violation> violation(String name, int times) {
+    private Stream<Violation> violation(String name, List<String> values) {
         if (!repeatable.containsKey(name)) {
             return Stream.of(Violation.inParameter(told(name), "unknown", "is no parameter of this operation"));
         }
-        return times > 1 && !repeatable.get(name)
-                ? Stream.of(Violation.inParameter(name, "repeated", "may be given once"))
+        if (values.size() > 1 && !repeatable.get(name)) {
+            return Stream.of(Violation.inParameter(name, "repeated", "may be given once"));
+        }
+        // what came without "=" would be read as if it were not there
+        return values.contains(null)
+                ? Stream.of(Violation.inParameter(name, "invalid", "must have a value"))
                 : Stream.empty();
     }
 

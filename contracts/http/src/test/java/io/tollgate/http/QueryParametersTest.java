@@ -39,6 +39,31 @@ class QueryParametersTest extends ShelfTest {
     }
 
     @Test
+    void a_parameter_without_a_value_is_not_taken_for_one_that_is_not_there() {
+        for (String name : List.of("author", "genre", "limit", "after", "fields", "in")) {
+            assertThat(errors("/v1/books?" + name))
+                    .containsExactly(Violation.inParameter(name, "invalid", "must have a value"));
+        }
+        assertThat(errors("/v1/books?genre=x&genre"))
+                .containsExactly(Violation.inParameter("genre", "invalid", "must have a value"));
+    }
+
+    @Test
+    void a_yes_or_no_is_true_or_false_and_nothing_like_it() {
+        for (String fine : List.of("", "?full=true", "?full=false")) {
+            asAnn().get()
+                    .uri(at("/v1/catalog" + fine))
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        for (String other : List.of("yes", "no", "on", "1", "0", "TRUE", "%20true", "")) {
+            assertThat(errors("/v1/catalog?full=" + other))
+                    .containsExactly(Violation.inParameter("full", "wrong-type", "has the wrong type"));
+        }
+    }
+
+    @Test
     void a_refusal_repeats_no_long_name_and_no_card_number() {
         assertThat(errors("/v1/me?" + "x".repeat(2000))).containsExactly(unknown("x".repeat(64)));
         assertThat(errors("/v1/me?4111-1111-1111-1111=1")).containsExactly(unknown(""));

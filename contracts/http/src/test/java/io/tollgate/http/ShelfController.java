@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,6 +87,11 @@ class ShelfController {
     @QueryParameters("fields")
     String books(Search search, Cursor cursor, @RequestParam(name = "in", required = false) String language) {
         return "found";
+    }
+
+    @GetMapping("/v1/catalog")
+    String catalog(@RequestParam Optional<Boolean> full) {
+        return full.orElse(false) ? "all" : "some";
     }
 
     @GetMapping("/v1/shelf")

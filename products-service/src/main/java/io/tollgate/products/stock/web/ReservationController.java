@@ -24,14 +24,11 @@ class ReservationController {
 
     @GetMapping("/admin/v1/reservations")
     Mono<ResponseEntity<Page<ReservationResponse>>> list(
-            @RequestParam(defaultValue = "false") boolean overdue,
-            Cursor cursor,
-            Caller caller,
-            ServerWebExchange exchange) {
+            @RequestParam Optional<Boolean> overdue, Cursor cursor, Caller caller, ServerWebExchange exchange) {
         Keepers.require(caller);
         Optional<OpenReservation> after = cursor.after().map(ReservationResponse::position);
         return reservations
-                .list(overdue, cursor.fetch(), after)
+                .list(overdue.orElse(false), cursor.fetch(), after)
                 .collectList()
                 .map(fetched -> Page.of(fetched, cursor, ReservationResponse::text))
                 .map(page -> page.map(open -> ReservationResponse.of(open, reservations.isOverdue(open))))
