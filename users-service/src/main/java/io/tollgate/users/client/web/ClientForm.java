@@ -25,7 +25,7 @@ record ClientForm(
         @Size(max = 10)
                 List<@NotNull @Email @Pattern(regexp = "\\S{3,254}", message = "must be an address") String> contacts,
         @NotBlank @Size(max = 40) String plan,
-        @NotEmpty @Size(max = 50) Set<@NotBlank @Size(max = 40) String> scopes,
+        @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 40) String> scopes,
         @Valid NetworksForm networks,
         @NotNull @Pattern(regexp = "active|suspended|closed", message = "must be active, suspended or closed")
                 String status,
@@ -41,7 +41,7 @@ record ClientForm(
                 details.organization().orElse(null),
                 details.contacts(),
                 details.plan(),
-                details.scopes(),
+                details.scopes().stream().sorted().toList(),
                 NetworksForm.of(details.networks()),
                 client.status().name().toLowerCase(Locale.ROOT),
                 details.expiresAt().orElse(null),
@@ -59,7 +59,7 @@ record ClientForm(
                 Optional.ofNullable(organization).map(String::strip),
                 contacts == null ? List.of() : contacts,
                 plan,
-                scopes,
+                Set.copyOf(scopes),
                 networks == null ? Networks.EVERYWHERE : networks.toNetworks(),
                 Optional.ofNullable(expiresAt),
                 timeZone == null ? "UTC" : timeZone,

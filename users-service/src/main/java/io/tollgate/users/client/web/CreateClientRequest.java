@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** A client to be made; what its first key is for is said here only. */
 record CreateClientRequest(
@@ -23,7 +22,7 @@ record CreateClientRequest(
         @Size(max = 10)
                 List<@NotNull @Email @Pattern(regexp = "\\S{3,254}", message = "must be an address") String> contacts,
         @NotBlank @Size(max = 40) String plan,
-        @NotEmpty @Size(max = 50) Set<@NotBlank @Size(max = 40) String> scopes,
+        @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 40) String> scopes,
         @Valid NetworksForm networks,
         @Fits(value = FitsValidator.Kind.TIME, message = "must be a time of the years 2000 to 9999") Instant expiresAt,
         @Size(max = 64)

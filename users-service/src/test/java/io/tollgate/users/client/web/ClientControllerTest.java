@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.testing.ProblemRows;
 import io.tollgate.users.UsersTest;
 import io.tollgate.users.credential.KeyHash;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,36 @@ class ClientControllerTest extends UsersTest {
         Map<String, Object> lost = new HashMap<>(teaShop("free"));
         lost.put("ownerId", "usr_01kpmz88c1ef1tnyr5f7dfw65v");
         problem(post(admin(), "/admin/v1/clients", lost), 422, "unknown-owner");
+    }
+
+    @Test
+    void a_list_is_as_long_as_it_was_sent() {
+        Map<String, Object> long300 = new HashMap<>(teaShop("free"));
+        long300.putAll(Map.of(
+                "contacts",
+                Collections.nCopies(11, "tea@example.com"),
+                "networks",
+                Map.of("allow", Collections.nCopies(51, "10.0.0.0/8"), "deny", Collections.nCopies(51, "10.0.0.0/8")),
+                "scopes",
+                Collections.nCopies(300, "catalog:read")));
+        List<String> all = List.of("/contacts", "/networks/allow", "/networks/deny", "/scopes");
+
+        problem(post(admin(), "/admin/v1/clients", long300), 400, "validation-failed")
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(all);
+        String uri = "/admin/v1/clients/" + created(teaShop("free")).id();
+        long300.keySet().retainAll(List.of("contacts", "networks", "scopes"));
+        problem(patch(admin(), uri, "\"v1\"", long300), 400, "validation-failed")
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(all);
+    }
+
+    @Test
+    void a_scope_said_twice_is_had_once() {
+        Map<String, Object> twice = new HashMap<>(teaShop("free"));
+        twice.put("scopes", Collections.nCopies(50, "catalog:read"));
+
+        assertThat(created(twice).scopes()).containsExactly("catalog:read");
     }
 
     @Test
