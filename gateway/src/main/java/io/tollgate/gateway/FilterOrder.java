@@ -9,6 +9,7 @@ public final class FilterOrder {
     public static final int FRAMING = -300;
     public static final int ADDRESS = -250;
     public static final int BODY_LIMIT = -200;
+    public static final int WHOLE_SERVER = -150;
 
     // what depends on the route (global filters of the gateway)
     public static final int DEADLINE = 100;

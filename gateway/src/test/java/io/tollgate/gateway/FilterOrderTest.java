@@ -25,7 +25,8 @@ class FilterOrderTest extends RunningGateway {
                         "RefusalFilter",
                         "FramingFilter",
                         "AddressFilter",
-                        "BodyLimitFilter");
+                        "BodyLimitFilter",
+                        "WholeServerFilter");
     }
 
     @Test

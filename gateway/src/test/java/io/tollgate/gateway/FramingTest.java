@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,8 +27,24 @@ class FramingTest extends RunningGateway {
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a:99999\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost:\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a/b@c\r\n\r\n", 400, "malformed-request"),
-                Arguments.of("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400, "malformed-request"),
-                Arguments.of("GET /v1/products HTTP/9.9\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, "version-not-supported"),
+                Arguments.of("GET /v1/products HTTP/2.0\r\nHost: a\r\n\r\n", 505, "version-not-supported"),
+                Arguments.of("GET /v1/products HTTP/0.9\r\nHost: a\r\n\r\n", 505, "version-not-supported"),
+                Arguments.of("GET /v1/products HTTP/9.9\r\nHost: a\r\n\r\n", 505, "version-not-supported"),
+                Arguments.of("GET /v1/products HTTP/x\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET http:///v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET http:///x/v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET http://a:b@c/v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET http://a@c/v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("GET http://c?key=x HTTP/1.1\r\nHost: a\r\n\r\n", 400, "api-key-in-query"),
+                Arguments.of("GET * HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("OPTIONS * HTTP/1.1\r\n\r\n", 400, "malformed-request"),
+                Arguments.of("OPTIONS *a HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
+                Arguments.of(
+                        "POST /v1/orders HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                + "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}",
+                        400,
+                        "malformed-request"),
                 Arguments.of("nonsense\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/products HTTP/1.1\r\nHost: a\r\nX : y\r\n\r\n", 400, "malformed-request"),
@@ -41,8 +59,7 @@ class FramingTest extends RunningGateway {
                 Arguments.of("GET /v1/products|x HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed-request"),
                 Arguments.of("GET /v1/orders/4111111111111111 HTTP/1.1\r\nHost: a\r\n\r\n", 400, "card-number"),
                 Arguments.of("GET /v1/products?q=4111+1111+1111+1111 HTTP/1.1\r\nHost: a\r\n\r\n", 400, "card-number"),
-                Arguments.of("CONNECT orders:8082 HTTP/1.1\r\nHost: a\r\n\r\n", 405, "method-not-allowed"),
-                Arguments.of("TRACE /v1/products HTTP/1.1\r\nHost: a\r\n\r\n", 405, "method-not-allowed"),
+                Arguments.of("CONNECT orders:8082 HTTP/1.1\r\nHost: a\r\n\r\n", 501, "method-unknown"),
                 Arguments.of(
                         "POST /v1/orders HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
                         400,
@@ -80,9 +97,10 @@ class FramingTest extends RunningGateway {
             RawClient.Answer answer = client.send(request).answer();
 
             answer.isProblem(status, type);
-            assertThat(answer.text()).satisfiesAnyOf(it -> assertThat(it).startsWith("HTTP/1.0"), it -> assertThat(
-                            answer.header("Connection"))
-                    .isEqualTo("close"));
+            // an answer in HTTP/1.0 ends with its connection without a word
+            assertThat(answer.text().startsWith("HTTP/1.0") ? "close" : answer.header("Connection"))
+                    .isEqualTo("close");
+            assertThat(answer.text()).startsWith(request.contains("HTTP/1.0") ? "HTTP/1.0" : "HTTP/1.1");
         }
         assertThat(ORDERS.begun() + PRODUCTS.begun()).isZero();
     }
@@ -150,6 +168,50 @@ class FramingTest extends RunningGateway {
         }
         send(signedIn("/v1/orders"));
         assertThat(ORDERS.arrived()).extracting(FakeService.Arrived::method).containsExactly("GET");
+    }
+
+    @Test
+    void a_question_about_the_gateway_itself_is_answered_without_a_route() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            RawClient.Answer answer = client.send("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                    .answer();
+            assertThat(answer.status()).isEqualTo(204);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.header("X-Request-Id")).startsWith("req_");
+        }
+    }
+
+    @Test
+    void nobody_makes_a_request_one_about_the_gateway_itself_by_a_header() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(
+                            "GET /v1/products HTTP/1.1\r\nHost: a\r\nX-Tollgate-Whole-Server: 1\r\nConnection: close\r\n\r\n")
+                    .answer()
+                    .isProblem(401, "api-key-required");
+        }
+    }
+
+    @Test
+    void the_same_content_type_twice_is_one() throws IOException {
+        String type = "Content-Type: application/json\r\n";
+        try (RawClient client = new RawClient(port)) {
+            client.send(PLACE + "Connection: close\r\n" + type + type + "Content-Length: 2\r\n\r\n{}");
+            assertThat(client.answer().status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/products, 'GET, HEAD, POST'", "/v1/orders/ord_1/cancellation, POST"})
+    void trace_and_what_nobody_knows_are_told_the_methods_of_the_path(String path, String methods) throws IOException {
+        for (String method : List.of("TRACE", "BREW")) {
+            try (RawClient client = new RawClient(port)) {
+                RawClient.Answer answer = client.send(
+                                method + ' ' + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                        .answer();
+                answer.isProblem(405, "method-not-allowed");
+                assertThat(answer.header("Allow")).isEqualTo(methods);
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,9 @@ public final class EdgeHeaders {
     /** Why the request must not pass, found out below HTTP's own machinery; the value is a {@link BadRequest}. */
     public static final String REFUSED = "x-tollgate-refused";
 
+    /** The request is about the gateway as a whole and not about anything in it ({@code OPTIONS *}). */
+    public static final String WHOLE_SERVER = "x-tollgate-whole-server";
+
     /** What the client calls its request. */
     public static final String CLIENT_REQUEST_ID = "x-tollgate-client-request-id";
 

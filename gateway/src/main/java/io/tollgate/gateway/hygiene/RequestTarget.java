@@ -7,7 +7,30 @@ public final class RequestTarget {
     private static final String PATH_SIGNS = "-._~!$&'()*+,=:@/";
     private static final String QUERY_SIGNS = PATH_SIGNS + "?;[]";
 
+    private static final int HTTP = "http://".length();
+    private static final int HTTPS = "https://".length();
+
     private RequestTarget() {}
+
+    /**
+     * Path and query of a target, which may be in the absolute form that is for proxies; what that says about the host is
+     * not believed, but it must be one. Nothing plain where it is not.
+     */
+    public static String withoutAuthority(String target) {
+        int scheme = target.startsWith("http://") ? HTTP : target.startsWith("https://") ? HTTPS : 0;
+        if (scheme == 0) {
+            return target;
+        }
+        int end = scheme;
+        while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
+            end++;
+        }
+        String rest = target.substring(end);
+        if (!HostName.isValid(target.substring(scheme, end))) {
+            return "";
+        }
+        return rest.startsWith("/") ? rest : "/" + rest;
+    }
 
     public static boolean isPlain(String target) {
         int query = target.indexOf('?');

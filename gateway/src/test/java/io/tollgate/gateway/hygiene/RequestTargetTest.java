@@ -3,6 +3,7 @@ package io.tollgate.gateway.hygiene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTargetTest {
@@ -61,5 +62,25 @@ class RequestTargetTest {
             })
     void what_hides_something_is_not(String target) {
         assertThat(RequestTarget.isPlain(target)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/orders?a=http://b/c, /v1/orders?a=http://b/c",
+        "http://x/v1/orders, /v1/orders",
+        "https://x.y:1/v1?a=b, /v1?a=b",
+        "http://[::1]:8080/v1, /v1",
+        "http://x, /",
+        "http://x?a=/b, /?a=/b",
+        "http://x#/b, /#/b",
+        "http:///v1, ''",
+        "http://, ''",
+        "https:///v1, ''",
+        "http://a:b@x/v1, ''",
+        "http://a@x, ''",
+        "http://x:99999/, ''"
+    })
+    void the_absolute_form_is_read_without_its_host_which_must_be_one(String target, String rest) {
+        assertThat(RequestTarget.withoutAuthority(target)).isEqualTo(rest);
     }
 }

@@ -26,10 +26,16 @@ class HygieneProblems {
     static final ProblemType API_KEY_IN_QUERY =
             new ProblemType("api-key-in-query", 400, "Keys are not accepted in the query");
 
+    static final ProblemType METHOD_UNKNOWN =
+            new ProblemType("method-unknown", 501, "The gateway does not know the method");
+    static final ProblemType VERSION_NOT_SUPPORTED =
+            new ProblemType("version-not-supported", 505, "The gateway does not speak this version of HTTP");
+
     private static final Map<BadRequest, ProblemType> TYPES = Map.of(
             BadRequest.LATE, REQUEST_TIMEOUT,
             BadRequest.LATE_BODY, REQUEST_TIMEOUT,
-            BadRequest.METHOD, ProblemTypes.METHOD_NOT_ALLOWED,
+            BadRequest.VERSION, VERSION_NOT_SUPPORTED,
+            BadRequest.METHOD, METHOD_UNKNOWN,
             BadRequest.CARD_NUMBER, ProblemTypes.CARD_NUMBER,
             BadRequest.KEY_IN_QUERY, API_KEY_IN_QUERY,
             BadRequest.TARGET_TOO_LONG, TARGET_TOO_LONG,
@@ -48,10 +54,7 @@ class HygieneProblems {
 
     private static Problem problem(BadRequest reason) {
         ProblemType type = TYPES.getOrDefault(reason, ProblemTypes.MALFORMED_REQUEST);
-        Problem problem = closing(Problem.of(type).detail(reason.sentence()));
-        return reason == BadRequest.METHOD
-                ? problem.header(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE")
-                : problem;
+        return closing(Problem.of(type).detail(reason.sentence()));
     }
 
     private static Problem closing(Problem problem) {

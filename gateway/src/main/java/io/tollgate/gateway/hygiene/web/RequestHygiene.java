@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -83,6 +84,9 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
         CleanHeaders.clean(request.headers(), isProxy);
         if (bad != null) {
             defuse(request, bad);
+        } else if (isAboutServer(request)) {
+            request.headers().set(EdgeHeaders.WHOLE_SERVER, "");
+            request.setUri("/");
         }
     }
 
@@ -94,19 +98,39 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
                 && !HttpVersion.HTTP_1_0.equals(request.protocolVersion())) {
             return BadRequest.VERSION;
         }
-        if (HttpMethod.CONNECT.equals(request.method()) || HttpMethod.TRACE.equals(request.method())) {
+        if (HttpMethod.CONNECT.equals(request.method())) {
             return BadRequest.METHOD;
         }
-        if (!RequestTarget.isPlain(pathOf(request.uri()))) {
+        BadRequest target = isAboutServer(request) ? null : target(RequestTarget.withoutAuthority(request.uri()));
+        return target == null ? headers(request) : target;
+    }
+
+    private static boolean isAboutServer(HttpRequest request) {
+        return HttpMethod.OPTIONS.equals(request.method()) && request.uri().equals("*");
+    }
+
+    private static BadRequest target(String path) {
+        if (!RequestTarget.isPlain(path)) {
             return BadRequest.TARGET;
         }
-        if (TargetDigits.showCardNumber(pathOf(request.uri()))) {
+        if (TargetDigits.showCardNumber(path)) {
             return BadRequest.CARD_NUMBER;
         }
-        if (QueryKeys.areIn(pathOf(request.uri()))) {
-            return BadRequest.KEY_IN_QUERY;
+        return QueryKeys.areIn(path) ? BadRequest.KEY_IN_QUERY : null;
+    }
+
+    private static BadRequest headers(HttpRequest request) {
+        if (!hasOneHost(request)) {
+            return BadRequest.HOST;
         }
-        return hasOneHost(request) ? framing(request) : BadRequest.HOST;
+        return hasTwoTypes(request) ? BadRequest.CONTENT_TYPE : framing(request);
+    }
+
+    private static boolean hasTwoTypes(HttpRequest request) {
+        return request.headers().getAll(HttpHeaderNames.CONTENT_TYPE).stream()
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static BadRequest undecodable(Throwable cause) {
@@ -114,16 +138,6 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
             return BadRequest.TARGET_TOO_LONG;
         }
         return cause instanceof TooLongHttpHeaderException ? BadRequest.HEADERS_TOO_LARGE : BadRequest.UNREADABLE;
-    }
-
-    private static String pathOf(String target) {
-        // the absolute form is for proxies; what it says about the host is not believed
-        return target.startsWith("http://") || target.startsWith("https://") ? afterAuthority(target) : target;
-    }
-
-    private static String afterAuthority(String target) {
-        int slash = target.indexOf('/', "https://".length());
-        return slash < 0 ? "/" : target.substring(slash);
     }
 
     private static boolean hasOneHost(HttpRequest request) {
@@ -154,11 +168,13 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
         headers.set(HttpHeaderNames.HOST, "refused");
         headers.set(HttpHeaderNames.CONNECTION, "close");
         headers.remove(HttpHeaderNames.EXPECT);
-        request.setDecoderResult(DecoderResult.SUCCESS);
-        request.setUri("/");
-        if (bad == BadRequest.VERSION) {
+        // of a line that it cannot read netty makes a whole request in HTTP/1.0, in which "Connection: close" is left
+        // out
+        if (bad == BadRequest.VERSION || request instanceof FullHttpRequest) {
             request.setProtocolVersion(HttpVersion.HTTP_1_1);
         }
+        request.setDecoderResult(DecoderResult.SUCCESS);
+        request.setUri("/");
         if (bad == BadRequest.METHOD) {
             request.setMethod(HttpMethod.GET);
         }
