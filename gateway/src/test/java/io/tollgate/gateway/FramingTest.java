@@ -182,6 +182,15 @@ class FramingTest extends RunningGateway {
     }
 
     @Test
+    void a_later_minor_version_is_read_as_the_one_that_is_known() throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send("GET /v1/products HTTP/1.2\r\nHost: a\r\nConnection: close\r\n\r\n")
+                    .answer()
+                    .isProblem(401, "api-key-required");
+        }
+    }
+
+    @Test
     void nobody_makes_a_request_one_about_the_gateway_itself_by_a_header() throws IOException {
         try (RawClient client = new RawClient(port)) {
             client.send(

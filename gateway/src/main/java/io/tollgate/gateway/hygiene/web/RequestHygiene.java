@@ -80,6 +80,7 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
     }
 
     private void cleanse(HttpRequest request) {
+        speakOurMinorVersion(request);
         BadRequest bad = badness(request);
         CleanHeaders.clean(request.headers(), isProxy);
         if (bad != null) {
@@ -87,6 +88,14 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
         } else if (isAboutServer(request)) {
             request.headers().set(EdgeHeaders.WHOLE_SERVER, "");
             request.setUri("/");
+        }
+    }
+
+    /** RFC 9110, 2.5: a later one of a version that is known is read as the latest that is. */
+    private static void speakOurMinorVersion(HttpRequest request) {
+        HttpVersion version = request.protocolVersion();
+        if (version.majorVersion() == 1 && version.minorVersion() > 1) {
+            request.setProtocolVersion(HttpVersion.HTTP_1_1);
         }
     }
 
