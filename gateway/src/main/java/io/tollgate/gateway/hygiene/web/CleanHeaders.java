@@ -21,6 +21,7 @@ final class CleanHeaders {
             "connection",
             "authorization",
             "x-api-key",
+            "ocp-apim-subscription-key",
             "close",
             "keep-alive");
 
