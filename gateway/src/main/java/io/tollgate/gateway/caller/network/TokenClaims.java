@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a genuine token must say to be believed here and now (RFC 9068, RFC 8725). */
@@ -18,6 +20,9 @@ final class TokenClaims {
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final String EMAIL = "email";
     private static final int LONGEST_ID = 100;
+    private static final int LONGEST_EMAIL = 254;
+    // the end of the year 9999: what is beyond would turn round into the past, or the future
+    private static final double LATEST = 253_402_300_799d;
 
     private final JwtProperties properties;
     private final Clock clock;
@@ -30,6 +35,7 @@ final class TokenClaims {
     Vouched read(SignedJWT jwt) {
         try {
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            requireTimes(jwt.getPayload().toJSONObject());
             require(properties.issuer().equals(claims.getIssuer()), "issuer");
             require(claims.getAudience().contains(properties.audience()), "audience");
             require(claims.getSubject() != null && !claims.getSubject().isBlank(), "sub");
@@ -38,6 +44,13 @@ final class TokenClaims {
         } catch (ParseException wrongType) {
             throw new InvalidToken("form");
         }
+    }
+
+    private static void requireTimes(Map<String, Object> written) {
+        Stream.of("exp", "nbf", "iat")
+                .map(written::get)
+                .forEach(time -> require(
+                        !(time instanceof Number seconds) || Math.abs(seconds.doubleValue()) <= LATEST, "form"));
     }
 
     private static void requireNow(JWTClaimsSet claims, Instant now) {
@@ -54,12 +67,22 @@ final class TokenClaims {
         String name = claims.getStringClaim(properties.userClaim());
         Instant expires = claims.getExpirationTime().toInstant();
         if (properties.userClaim().equals(EMAIL)) {
-            require(name != null && !name.isBlank(), EMAIL);
+            require(isName(name, LONGEST_EMAIL), EMAIL);
             require(Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")), "email-unverified");
             return new Vouched(EMAIL, name, expires);
         }
-        require(name != null && !name.isBlank() && name.length() <= LONGEST_ID, "user");
+        require(isName(name, LONGEST_ID), "user");
         return new Vouched("userId", name, expires);
+    }
+
+    /** What users-service would not take for a name is nobody's: it must not look as if it were away. */
+    private static boolean isName(String name, int longest) {
+        return name != null
+                && !name.isBlank()
+                && name.length() <= longest
+                && name.codePoints()
+                        .noneMatch(
+                                sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);
     }
 
     private static void require(boolean holds, String fault) {
