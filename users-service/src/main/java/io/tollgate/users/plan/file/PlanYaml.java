@@ -9,6 +9,7 @@ import io.tollgate.users.plan.Flaws;
 import io.tollgate.users.plan.KnownWords;
 import io.tollgate.users.plan.PlanFileRefused;
 import io.tollgate.users.plan.PlanPage;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Plans as YAML; what is wrong is said with line and column, each time in one sentence. */
 final class PlanYaml {
@@ -51,12 +53,16 @@ final class PlanYaml {
                     .map(YamlPlaces::said)
                     .orElse("the file");
             throw new PlanFileRefused(place + ": is not YAML, " + malformed.getProblem());
-        } catch (YAMLException malformed) {
-            throw new PlanFileRefused("the file is not YAML");
+        } catch (ReaderException unprintable) {
+            throw new PlanFileRefused(YamlPlaces.line(text, unprintable.getPosition())
+                    + ": is not YAML, has a sign that cannot be printed");
+        } catch (YAMLException excessive) {
+            throw new PlanFileRefused("the file is too long, nested too deep, or repeats too much of itself");
         }
     }
 
     private PlanPage read(String text) {
+        YamlSize.check(yaml().compose(new StringReader(text)));
         Object tree = yaml().load(text);
         if (tree == null) {
             throw new PlanFileRefused("line 1, column 1: must be an object with the member plans");
@@ -84,7 +90,7 @@ final class PlanYaml {
 
     private static void refuse(List<Flaw> flaws, String text) {
         if (!flaws.isEmpty()) {
-            YamlPlaces places = new YamlPlaces(yaml().compose(new java.io.StringReader(text)));
+            YamlPlaces places = new YamlPlaces(yaml().compose(new StringReader(text)));
             String said = flaws.stream()
                     .limit(MOST_SAID)
                     .map(flaw -> places.of(flaw.pointer()) + ": " + flaw.pointer() + ' ' + flaw.sentence())

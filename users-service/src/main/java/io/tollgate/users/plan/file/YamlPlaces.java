@@ -29,6 +29,13 @@ final class YamlPlaces {
         return said(place.getStartMark());
     }
 
+    /** The line of the sign at a position. */
+    static String line(String text, int position) {
+        long before =
+                text.codePoints().limit(position).filter(sign -> sign == '\n').count();
+        return "line " + (before + 1);
+    }
+
     static String said(Mark mark) {
         return "line %d, column %d".formatted(mark.getLine() + 1, mark.getColumn() + 1);
     }

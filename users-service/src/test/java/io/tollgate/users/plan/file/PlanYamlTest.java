@@ -7,6 +7,8 @@ import io.tollgate.http.HttpJson;
 import io.tollgate.users.plan.PlanFileRefused;
 import io.tollgate.users.plan.PlanFixtures;
 import io.tollgate.users.plan.PlanPage;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlanYamlTest {
@@ -89,6 +91,25 @@ class PlanYamlTest {
                 .hasMessageContaining("duplicate key");
         assertThatThrownBy(() -> yaml.parse("plans: !!java.net.URL [\"http://example.com\"]\n"))
                 .isInstanceOf(PlanFileRefused.class);
+    }
+
+    @Test
+    void what_contains_itself_or_grows_without_end_is_refused() {
+        refused("plans: &all\n  - *all\n", "line 1, column 8: is nested too deep, or in itself");
+        refused(
+                "plans:\n  - name: internal\n    costs: &costs {GET: *costs}\n",
+                "line 3, column 20: is nested too deep, or in itself");
+        refused(
+                IntStream.range(1, 20)
+                        .mapToObj(i -> "a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1))
+                        .collect(Collectors.joining("", "a0: &a0 [x, y]\n", "")),
+                "line 1, column 13: repeats too much");
+    }
+
+    @Test
+    void a_member_without_a_name_and_an_unprintable_sign_are_named() {
+        refused("plans:\n  - name: internal\n    ~: 2\n", "line 3, column 5: has a member with no name");
+        refused("plans:\n  - name: internal # \u0007\n", "line 2: is not YAML, has a sign that cannot be printed");
     }
 
     private void refused(String text, String sentence) {
