@@ -6,7 +6,7 @@ public enum BadRequest {
     VERSION("The gateway speaks HTTP/1.1."),
     TARGET("The request target is not a plain absolute path."),
     CARD_NUMBER("The request target has what looks like a card number."),
-    KEY_IN_QUERY("The query has what looks like a key; a header is the only place for one."),
+    KEY_IN_TARGET("The request target has what looks like a key; a header is the only place for one."),
     TARGET_TOO_LONG("The request line is too long."),
     HEADERS_TOO_LARGE("The header fields are too large."),
     HOST("The request needs exactly one valid Host."),

@@ -37,7 +37,7 @@ class HygieneProblems {
             BadRequest.VERSION, VERSION_NOT_SUPPORTED,
             BadRequest.METHOD, METHOD_UNKNOWN,
             BadRequest.CARD_NUMBER, ProblemTypes.CARD_NUMBER,
-            BadRequest.KEY_IN_QUERY, API_KEY_IN_QUERY,
+            BadRequest.KEY_IN_TARGET, API_KEY_IN_QUERY,
             BadRequest.TARGET_TOO_LONG, TARGET_TOO_LONG,
             BadRequest.HEADERS_TOO_LARGE, HEADERS_TOO_LARGE);
 

@@ -125,7 +125,7 @@ final class RequestHygiene extends ChannelInboundHandlerAdapter {
         if (TargetDigits.showCardNumber(path)) {
             return BadRequest.CARD_NUMBER;
         }
-        return QueryKeys.areIn(path) ? BadRequest.KEY_IN_QUERY : null;
+        return TargetKeys.areIn(path) ? BadRequest.KEY_IN_TARGET : null;
     }
 
     private static BadRequest headers(HttpRequest request) {

@@ -11,13 +11,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class KeyInQueryTest extends RunningGateway {
+class KeyInTargetTest extends RunningGateway {
     private static final String SECRET = "tg_live_0123456789abcdefghijklmnopqrstuvwxyz";
 
     @ParameterizedTest
-    @ValueSource(strings = {"api_key", "apikey", "subscription-key", "key", "access_token", "q"})
-    void a_key_in_the_query_is_refused_even_beside_a_good_one_in_the_header(String name, CapturedOutput output) {
-        HttpResponse<String> answer = send(withKey("/v1/products?" + name + "=" + SECRET));
+    @ValueSource(strings = {"?api_key=", "?apikey=", "?subscription-key=", "?key=", "?access_token=", "?q=", "/"})
+    void a_key_in_the_target_is_refused_even_beside_a_good_one_in_the_header(String before, CapturedOutput output) {
+        HttpResponse<String> answer = send(withKey("/v1/products" + before + SECRET));
 
         problem(answer, 400, "api-key-in-query");
         assertThat(answer.body()).doesNotContain(SECRET);

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/** Looks for a credential in a plain request target: proxies and browsers write the query into their logs. */
-final class QueryKeys {
+/** Looks for a credential in a plain request target: proxies, browsers and traces write down where a request goes. */
+final class TargetKeys {
     private static final Set<String> NAMES = Set.of(
             "key",
             "apikey",
@@ -24,15 +24,18 @@ final class QueryKeys {
             "password",
             "clientsecret");
 
-    private QueryKeys() {}
+    private TargetKeys() {}
 
     static boolean areIn(String plain) {
         int query = plain.indexOf('?');
+        if (looksLikeKey(decoded(query < 0 ? plain : plain.substring(0, query)))) {
+            return true;
+        }
         if (query < 0 || query == plain.length() - 1) {
             return false;
         }
         for (String parameter : plain.substring(query + 1).split("[&;]")) {
-            if (isKey(URLDecoder.decode(parameter, StandardCharsets.UTF_8))) {
+            if (isKey(decoded(parameter))) {
                 return true;
             }
         }
@@ -40,12 +43,18 @@ final class QueryKeys {
     }
 
     /** By its name, however it is written, or by the prefix that all our keys have. */
-    private static boolean isKey(String parameter) {
-        String lower = parameter.toLowerCase(Locale.ROOT);
+    private static boolean isKey(String lower) {
         int equals = lower.indexOf('=');
         String name = equals < 0 ? lower : lower.substring(0, equals);
         return NAMES.contains(name.replaceAll("[^a-z0-9]", ""))
-                || lower.contains("tg_live_")
-                || lower.contains("tg_test_");
+                || looksLikeKey(lower);
+    }
+
+    private static boolean looksLikeKey(String lower) {
+        return lower.contains("tg_live_") || lower.contains("tg_test_");
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
     }
 }

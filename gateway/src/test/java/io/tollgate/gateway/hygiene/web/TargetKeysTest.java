@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QueryKeysTest {
+class TargetKeysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -22,10 +22,12 @@ class QueryKeysTest {
                 "/v1/products?api_key",
                 "/v1/products?q=tg_live_demo",
                 "/v1/products?tg_test_demo",
-                "/v1/products?q=%74g_live_demo"
+                "/v1/products?q=%74g_live_demo",
+                "/v1/products/tg_live_demo",
+                "/v1/products/%74G_test_demo?limit=2"
             })
     void a_key_is_seen_by_its_name_or_its_form(String target) {
-        assertThat(QueryKeys.areIn(target)).isTrue();
+        assertThat(TargetKeys.areIn(target)).isTrue();
     }
 
     @ParameterizedTest
@@ -33,11 +35,12 @@ class QueryKeysTest {
             strings = {
                 "/v1/products",
                 "/v1/products?",
+                "/v1/products/prd_key",
                 "/v1/products?q=keyboard&limit=20",
                 "/v1/products?category=monkeys&after=prd_key",
                 "/v1/products?externalId=key-7"
             })
-    void other_queries_may_pass(String target) {
-        assertThat(QueryKeys.areIn(target)).isFalse();
+    void others_may_pass(String target) {
+        assertThat(TargetKeys.areIn(target)).isFalse();
     }
 }
