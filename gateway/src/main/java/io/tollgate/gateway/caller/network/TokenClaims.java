@@ -5,6 +5,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.tollgate.gateway.caller.CallerRefused.InvalidToken;
 import io.tollgate.gateway.caller.JwtProperties;
 import io.tollgate.gateway.caller.Vouched;
+import io.tollgate.http.CardNumbers;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,6 +81,7 @@ final class TokenClaims {
         return name != null
                 && !name.isBlank()
                 && name.length() <= longest
+                && !CardNumbers.isIn(name)
                 && name.codePoints()
                         .noneMatch(
                                 sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);

@@ -46,8 +46,7 @@ final class TargetKeys {
     private static boolean isKey(String lower) {
         int equals = lower.indexOf('=');
         String name = equals < 0 ? lower : lower.substring(0, equals);
-        return NAMES.contains(name.replaceAll("[^a-z0-9]", ""))
-                || looksLikeKey(lower);
+        return NAMES.contains(name.replaceAll("[^a-z0-9]", "")) || looksLikeKey(lower);
     }
 
     private static boolean looksLikeKey(String lower) {

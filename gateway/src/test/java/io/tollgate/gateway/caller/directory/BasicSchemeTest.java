@@ -33,6 +33,16 @@ class BasicSchemeTest {
     }
 
     @Test
+    void what_looks_like_a_card_number_is_nobodys_name_or_password() {
+        assertThat(BasicScheme.parse(basic("4111111111111111@x.example:secret", StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(BasicScheme.parse(basic("ada:4111 1111 1111 1111", StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(BasicScheme.parse(basic("ada:4111111111111112", StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+
+    @Test
     void a_password_is_shown_to_nobody() {
         assertThat(BasicScheme.parse(basic("ada:secret", StandardCharsets.UTF_8))
                         .orElseThrow())

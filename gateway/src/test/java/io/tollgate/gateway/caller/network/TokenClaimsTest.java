@@ -42,7 +42,7 @@ class TokenClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"usr_1\\u0000", "\\nusr_1", "usr_\\u0085", "usr_\\ud800"})
+    @ValueSource(strings = {"usr_1\\u0000", "\\nusr_1", "usr_\\u0085", "usr_\\ud800", "4111111111111111"})
     void a_name_that_nobody_can_have_is_refused_before_anybody_is_asked(String name) {
         refused("sub", "\"sub\":\"" + name + "\",\"exp\":" + SOON);
         refused("email", "\"sub\":\"1\",\"email_verified\":true,\"email\":\"" + name + "\",\"exp\":" + SOON);
