@@ -35,12 +35,17 @@ final class Comparison {
         }
     }
 
-    /** Every second round goes the other way round, so that who drifts favors nobody. */
-    void measure(int rounds, int requests) {
+    /**
+     * Every second round goes the other way round, so that who drifts favors nobody.
+     *
+     * @param rate requests a second, the same for every kind; 0: as fast as each is answered
+     */
+    void measure(int rounds, int requests, int rate) {
+        Load measured = rate == 0 ? load : load.at(rate);
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < subjects.size(); i++) {
                 Subject subject = subjects.get(round % 2 == 0 ? i : subjects.size() - 1 - i);
-                Cost cost = Cost.of(subject, load, requests);
+                Cost cost = Cost.of(subject, measured, requests);
                 costs.get(subject).add(cost);
                 Progress.say("round %d: %s %.0f µs", round + 1, subject.name(), cost.microsPerRequest());
             }

@@ -59,7 +59,7 @@ final class GatewayBenchmark implements Runnable {
         List<Subject> others = keys == 1 ? List.of(one, nothing) : List.of(one, many, nothing);
         Comparison comparison = new Comparison(load, without, others);
         comparison.warmUp(settings.warmUp, settings.requests);
-        comparison.measure(settings.rounds, settings.requests);
+        comparison.measure(settings.rounds, settings.requests, settings.perSecond);
         System.out.println(comparison.table(without, nothing));
         if (settings.threads) {
             System.out.println(comparison.threads());

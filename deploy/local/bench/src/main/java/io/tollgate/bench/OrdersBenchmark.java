@@ -66,7 +66,7 @@ final class OrdersBenchmark implements Runnable {
                 .until(service::awaitSent);
         Comparison comparison = new Comparison(load, yardstick, List.of(read, answered, sent));
         comparison.warmUp(settings.warmUp, settings.requests);
-        comparison.measure(settings.rounds, settings.requests);
+        comparison.measure(settings.rounds, settings.requests, settings.perSecond);
         System.out.println(comparison.table());
         if (settings.threads) {
             System.out.println(comparison.threads());

@@ -27,6 +27,12 @@ final class Settings {
     int requests;
 
     @Option(
+            names = "--per-second",
+            defaultValue = "0",
+            description = "measured requests a second; 0: as fast as they are answered (default: ${DEFAULT-VALUE})")
+    int perSecond;
+
+    @Option(
             names = "--connections",
             defaultValue = "32",
             description = "kept connections of the load (default: ${DEFAULT-VALUE})")

@@ -10,24 +10,40 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** Sends requests over kept connections, each of which sends its next one when the last was answered. */
+/** Sends requests over kept connections: each its next one when the last was answered, or so many a second in all. */
 public final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final int connections;
     private final ConnectionProvider provider;
     private final HttpClient client;
+    private final IntFunction<Flux<Integer>> pace;
 
     public Load(int connections) {
+        this(connections, ConnectionProvider.create("bench", connections), requests -> Flux.range(0, requests));
+    }
+
+    private Load(int connections, ConnectionProvider provider, IntFunction<Flux<Integer>> pace) {
         this.connections = connections;
-        this.provider = ConnectionProvider.create("bench", connections);
+        this.provider = provider;
         this.client = HttpClient.create(provider).responseTimeout(PATIENCE);
+        this.pace = pace;
+    }
+
+    /** Over the same connections, but so many requests a second, one by one; none is left out when answers are late. */
+    public Load at(int rate) {
+        Duration interval = Duration.ofNanos(NANOS_PER_SECOND / rate);
+        return new Load(connections, provider, requests -> Flux.interval(interval)
+                .onBackpressureBuffer()
+                .take(requests)
+                .map(Long::intValue));
     }
 
     /** Sends so many requests and takes the time of each, in nanoseconds; any other answer than expected ends the run. */
     public long[] send(int requests, IntFunction<Call> calls) {
         long[] nanos = new long[requests];
-        Flux.range(0, requests)
+        pace.apply(requests)
                 .flatMap(i -> timed(i, calls.apply(i), nanos), connections)
                 .blockLast();
         return nanos;
