@@ -60,6 +60,22 @@ class LeavingCallersTest {
     }
 
     @Test
+    void a_transaction_that_cannot_begin_gives_its_connection_back_whether_its_caller_stays_or_not() {
+        Disposable caller = Mono.never().as(transaction::transactional).subscribe(done -> {}, late -> {});
+        await().until(() -> begins.get() == 1);
+        caller.dispose();
+        answer.tryEmitError(new IllegalStateException("no more transactions"));
+        await().until(() -> metrics().acquiredSize() == 0);
+
+        Mono.just("work")
+                .as(transaction::transactional)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(
+                        failure -> assertThat(Outages.isDatabaseAway(failure)).isTrue());
+        assertThat(metrics().acquiredSize()).isZero();
+    }
+
+    @Test
     void who_leaves_while_he_waits_for_a_connection_waits_no_longer() {
         Connection taken = pool.create().block(SOON);
         Disposable caller = Mono.never().as(transaction::transactional).subscribe();

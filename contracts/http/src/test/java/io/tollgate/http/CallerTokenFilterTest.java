@@ -84,15 +84,6 @@ class CallerTokenFilterTest extends ShelfTest {
     }
 
     private static void refused(WebTestClient.RequestHeadersSpec<?> request, int status, String type) {
-        request.exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType("application/problem+json")
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("https://tollgate.io/problems/" + type)
-                .jsonPath("$.requestId")
-                .isNotEmpty();
+        problem(request.exchange(), status, type).jsonPath("$.requestId").isNotEmpty();
     }
 }

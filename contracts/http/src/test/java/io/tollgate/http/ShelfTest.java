@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** One running service for every test of the conventions over real HTTP. */
 @SpringBootTest(
@@ -25,6 +27,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "tollgate.database.url=r2dbc:h2:mem:///shelf"
         })
 public abstract class ShelfTest {
+    static final String GOOD =
+            """
+            {"lines":[{"sku":"tea","quantity":2}],"total":{"amount":1234,"currency":"EUR"}}""";
+
     protected static final TestCallers CALLERS = TestCallers.of("shelf");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -51,5 +57,17 @@ public abstract class ShelfTest {
 
     protected WebTestClient asAnn() {
         return as(CALLERS.bearer("cli_books", "usr_ann", "shelf:read"));
+    }
+
+    protected static BodyContentSpec problem(ResponseSpec response, int status, String type) {
+        return response.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://tollgate.io/problems/" + type)
+                .jsonPath("$.status")
+                .isEqualTo(status);
     }
 }

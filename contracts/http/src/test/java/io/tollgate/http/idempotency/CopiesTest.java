@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Copies are asked for under a key of each test's own, and nobody has been answered yet. */
@@ -57,17 +56,5 @@ abstract class CopiesTest extends ShelfTest {
                 })
                 .bodyValue(new CopyRequest(note))
                 .exchange();
-    }
-
-    static byte[] problem(WebTestClient.ResponseSpec response, int status, String type) {
-        EntityExchangeResult<byte[]> result = response.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType("application/problem+json")
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("https://tollgate.io/problems/" + type)
-                .returnResult();
-        return result.getResponseBody();
     }
 }

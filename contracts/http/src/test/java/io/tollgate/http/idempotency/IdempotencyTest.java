@@ -108,8 +108,12 @@ class IdempotencyTest extends CopiesTest {
 
     @Test
     void a_refusal_is_kept_and_what_it_did_is_rolled_back() {
-        byte[] first = problem(post(ANN, "/v1/copies", "no paper"), 409, "no-paper");
-        byte[] second = problem(post(ANN, "/v1/copies", "no paper"), 409, "no-paper");
+        byte[] first = problem(post(ANN, "/v1/copies", "no paper"), 409, "no-paper")
+                .returnResult()
+                .getResponseBody();
+        byte[] second = problem(post(ANN, "/v1/copies", "no paper"), 409, "no-paper")
+                .returnResult()
+                .getResponseBody();
 
         assertThat(second).isEqualTo(first);
         assertThat(controller.calls).hasValue(1);
@@ -134,7 +138,9 @@ class IdempotencyTest extends CopiesTest {
                 .jsonPath("$.note")
                 .isEqualTo("pearl");
 
-        byte[] again = problem(post(ANN, "/v1/secret-copies", "pearl"), 409, "secret-already-shown");
+        byte[] again = problem(post(ANN, "/v1/secret-copies", "pearl"), 409, "secret-already-shown")
+                .returnResult()
+                .getResponseBody();
         assertThat(new String(again)).contains("\"keyId\":\"key_pearl\"");
         assertThat(rows("pearl")).isEqualTo(1);
     }
